@@ -1,0 +1,117 @@
+package dev.textback.business;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A business as configured and checked.
+ *
+ * @param id {@code [a-z0-9-]+}; the Camunda tenant id
+ * @param brand the name that every text begins with
+ * @param zone the zone its hours are written in
+ * @param lines its numbers: they receive the calls and send the texts
+ * @param published in forwarded mode, the number that callers know
+ * @param rings in direct mode, the phones to ring
+ * @param holidays days on which it is closed, in its zone
+ * @param sending false: watch only; everything is recorded and becomes tasks, nothing is texted
+ * @param firstTextWindow when a first text may go out, in the business's zone; null: at any time
+ * @param textingWindow when unprompted texts but the first may go out, in the caller's zones
+ * @param legalWindows whether federal and state windows apply on top
+ * @param wording the owner's own templates by wording name, instead of the shipped ones
+ */
+public record Business(
+        String id,
+        String brand,
+        Industry industry,
+        ZoneId zone,
+        List<PhoneNumber> lines,
+        Mode mode,
+        @Nullable PhoneNumber published,
+        List<PhoneNumber> rings,
+        Owner owner,
+        WeeklyHours hours,
+        Set<LocalDate> holidays,
+        Booking booking,
+        boolean sending,
+        Timing timing,
+        @Nullable WeeklyHours firstTextWindow,
+        WeeklyHours textingWindow,
+        boolean legalWindows,
+        AfterHours afterHours,
+        Registration registration,
+        Map<String, String> wording) {
+
+    /** Whether the business is open: inside its hours and not on a holiday. */
+    public boolean isOpen(Instant moment) {
+        return !isHoliday(moment) && hours.contains(moment, zone);
+    }
+
+    /** The first moment at or after {@code from} at which it is open; empty if not within a year. */
+    public Optional<Instant> nextOpening(Instant from) {
+        Instant candidate = from;
+        Instant horizon = from.plus(Duration.ofDays(366));
+        while (candidate.isBefore(horizon)) {
+            Optional<Instant> start = hours.nextStart(candidate, zone);
+            if (start.isEmpty() || !isHoliday(start.get())) {
+                return start;
+            }
+            candidate = start.get().atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        }
+        return Optional.empty();
+    }
+
+    private boolean isHoliday(Instant moment) {
+        return holidays.contains(moment.atZone(zone).toLocalDate());
+    }
+
+    /** How calls reach a line: only those that the business's own phone did not answer, or all of them. */
+    public enum Mode {
+        FORWARDED,
+        DIRECT
+    }
+
+    /** Where the owner is reached; either may be absent. */
+    public record Owner(@Nullable PhoneNumber phone, @Nullable String email) {}
+
+    /**
+     * How bookings are taken.
+     *
+     * @param url the page where callers book; null: the front desk books
+     * @param averageValue what a booking is worth, in the business's currency; null: unknown, and no money figure is shown
+     */
+    public record Booking(@Nullable URI url, java.math.@Nullable BigDecimal averageValue) {}
+
+    /** Overrides of the waits that the diagrams hold; null: the diagram's own default. {@code cooldown} has none in a diagram, so it is set. */
+    public record Timing(
+            @Nullable Duration firstText, @Nullable Duration nudge, @Nullable Duration giveUp, Duration cooldown) {}
+
+    /** What the carriers know of the business's lines. */
+    public record Registration(Kind kind, Status status) {
+        public enum Kind {
+            TEN_DLC,
+            TOLL_FREE,
+            SHORT_CODE,
+            NONE_NEEDED
+        }
+
+        public enum Status {
+            REGISTERED,
+            PENDING,
+            REJECTED,
+            UNREGISTERED
+        }
+
+        /** Whether the carriers let texts through: registered, or nothing to register. */
+        public boolean allowsSending() {
+            return kind == Kind.NONE_NEEDED || status == Status.REGISTERED;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The Plivo adapter: the only place that knows the carrier's SDK and its wire. */
+@NullMarked
+package dev.textback.texting.plivo;
+
+import org.jspecify.annotations.NullMarked;
