@@ -68,6 +68,15 @@ public record Business(
         return Optional.empty();
     }
 
+    /** The line that telephony means by {@code reported}, with or without {@code +} or as a SIP URI; the first one if it is none of them. */
+    public PhoneNumber lineReportedAs(String reported) {
+        String digits = reported.replaceFirst("@.*", "").replaceAll("\\D", "");
+        return lines.stream()
+                .filter(line -> line.e164().substring(1).equals(digits))
+                .findFirst()
+                .orElse(lines.get(0));
+    }
+
     private boolean isHoliday(Instant moment) {
         return holidays.contains(moment.atZone(zone).toLocalDate());
     }

@@ -4,6 +4,7 @@ import dev.textback.business.PhoneNumber;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,12 @@ public interface Carrier {
     /** Hands one text over. Never throws for what the network or the carrier does: the answer says what is known. */
     HandOver handOver(OutboundText text);
 
-    /** Whether the carrier's own record holds a text from this line to this number, accepted at or after the moment. */
-    Record recordOf(PhoneNumber from, PhoneNumber to, Instant since);
+    /**
+     * Whether the carrier's own record holds a text from this line to this number, accepted at or after the moment.
+     *
+     * @param knownIds carrier ids of texts that are recorded already, and so are not the one asked for
+     */
+    Record recordOf(PhoneNumber from, PhoneNumber to, Instant since, Set<String> knownIds);
 
     /** What kind of line the number is; {@link LineType#UNKNOWN} whenever the lookup gives no answer in time. */
     LineType lookup(PhoneNumber number);

@@ -1,0 +1,64 @@
+package dev.textback.call;
+
+import dev.textback.business.Business;
+import dev.textback.business.CallerId;
+import dev.textback.business.PhoneNumber;
+import dev.textback.compliance.Suppressions;
+import dev.textback.compliance.TextingWindows;
+import dev.textback.conversation.Conversation;
+import dev.textback.conversation.Conversations;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Gathers what {@code response-policy.dmn} decides on. It decides nothing itself. */
+@Service
+public class Circumstances {
+
+    private final Suppressions suppressions;
+    private final Conversations conversations;
+    private final TextingWindows windows;
+    private final Clock clock;
+
+    Circumstances(
+            Suppressions suppressions, Conversations conversations, TextingWindows windows, Clock clock) {
+        this.suppressions = suppressions;
+        this.conversations = conversations;
+        this.windows = windows;
+        this.clock = clock;
+    }
+
+    /**
+     * The facts by the names that the decision table reads.
+     *
+     * @param callerKind {@code textable}, or why the caller is never texted
+     * @param caller null if there is no number at all
+     * @param conversation null for a caller who is never texted
+     */
+    public Map<String, Object> of(
+            Business business, String callerKind, @Nullable PhoneNumber caller, @Nullable Conversation conversation) {
+        Instant now = clock.instant();
+        boolean open = business.isOpen(now);
+        boolean callable = caller != null && !callerKind.equals(CallerId.Reason.WITHHELD.code());
+        return Map.ofEntries(
+                Map.entry("callerKind", callerKind),
+                Map.entry("callable", callable),
+                Map.entry("openedBy", conversation == null ? "call" : conversation.openedBy().code()),
+                Map.entry("optedOut", caller != null && suppressions.since(business.id(), caller).isPresent()),
+                Map.entry("coolingDown", conversation != null && coolingDown(business, conversation)),
+                Map.entry("sendingOn", business.sending()),
+                Map.entry("registered", business.registration().allowsSending()),
+                Map.entry("open", open),
+                Map.entry("afterHours", !open),
+                Map.entry("afterHoursPolicy", business.afterHours().code()),
+                Map.entry("firstTextWindowOpen", windows.firstTextAllowed(business, now)),
+                Map.entry("bookingPage", business.booking().url() != null));
+    }
+
+
+    private boolean coolingDown(Business business, Conversation conversation) {
+        return conversations.coolingDown(conversation.contactId(), business.timing().cooldown());
+    }
+}

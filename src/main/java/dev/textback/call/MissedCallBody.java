@@ -1,0 +1,72 @@
+package dev.textback.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.springframework.stereotype.Component;
+
+/** Reads {@code {"callId","from","to","at"?}}, strictly typed, and says which field is wrong and why. */
+@Component
+class MissedCallBody {
+
+    private static final int LONGEST_CALL_ID = 200;
+    /** Two machines' clocks are never quite the same. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(10);
+
+    private final Clock clock;
+
+    MissedCallBody(Clock clock) {
+        this.clock = clock;
+    }
+
+    ReportedCall read(JsonNode json) {
+        if (!json.isObject()) {
+            throw new InvalidField("callId", "the body must be an object such as {\"callId\":\"c-1\",\"from\":\"+14155550100\",\"to\":\"+14155550199\"}");
+        }
+        return new ReportedCall(callId(json), text(json, "from"), text(json, "to"), endedAt(json));
+    }
+
+    private static String callId(JsonNode json) {
+        String id = text(json, "callId");
+        if (id.isBlank() || id.length() > LONGEST_CALL_ID || id.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidField("callId", "callId must be 1 to " + LONGEST_CALL_ID + " printable characters; it was "
+                    + (id.isBlank() ? "blank" : id.length() + " characters long or held control characters"));
+        }
+        return id;
+    }
+
+    private static String text(JsonNode json, String field) {
+        JsonNode value = json.get(field);
+        if (value == null || value.isNull()) {
+            throw new InvalidField(field, field + " is missing; it must be a string");
+        }
+        if (!value.isTextual()) {
+            throw new InvalidField(field, field + " is " + value + "; it must be a string");
+        }
+        return value.textValue();
+    }
+
+    private Instant endedAt(JsonNode json) {
+        Instant now = clock.instant();
+        if (!json.hasNonNull("at")) {
+            return now;
+        }
+        String at = text(json, "at");
+        Instant endedAt = parse(at);
+        if (endedAt.isAfter(now.plus(CLOCK_DIFFERENCE))) {
+            throw new InvalidField("at", "at is " + at + ", which is in the future; it must be the end of the call (now is " + now + ")");
+        }
+        return endedAt.isAfter(now) ? now : endedAt;
+    }
+
+    private static Instant parse(String at) {
+        try {
+            return OffsetDateTime.parse(at).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new InvalidField("at", "at is '" + at + "'; it must be ISO-8601 with an offset, such as 2026-03-08T15:42:00-08:00");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.textback.call;
+
+import dev.textback.business.PhoneNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every missed call, once. */
+@Repository
+public class MissedCalls {
+
+    private final JdbcClient jdbc;
+
+    MissedCalls(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The call with this id. */
+    public Optional<MissedCall> find(String callId) {
+        return jdbc.sql("select * from missed_call where call_id = :id")
+                .param("id", callId)
+                .query(MissedCalls::read)
+                .optional();
+    }
+
+    /** Says what the call that this instance handles came to, and every call of the conversation with it. */
+    public void recordOutcome(String callId, String outcome) {
+        jdbc.sql(
+                        """
+                        update missed_call set outcome = :outcome where call_id = :call or conversation_id in
+                          (select conversation_id from missed_call where call_id = :call)""")
+                .param("outcome", outcome)
+                .param("call", callId)
+                .update();
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if the id is taken */
+    void insert(MissedCall call) {
+        PhoneNumber caller = call.caller();
+        jdbc.sql(
+                        """
+                        insert into missed_call (call_id, business_id, reported_from, caller, caller_kind, line, ended_at,
+                          received_at, process_instance_id, conversation_id, disposition)
+                        values (:id, :business, :from, :caller, :kind, :line, :ended,
+                          :received, :instance, :conversation, :disposition)""")
+                .param("id", call.callId())
+                .param("business", call.businessId())
+                .param("from", call.reportedFrom())
+                .param("caller", caller == null ? null : caller.e164())
+                .param("kind", call.callerKind())
+                .param("line", call.line().e164())
+                .param("ended", call.endedAt().atOffset(ZoneOffset.UTC))
+                .param("received", call.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("instance", call.processInstanceId())
+                .param("conversation", call.conversation())
+                .param("disposition", call.disposition().name())
+                .update();
+    }
+
+    private static MissedCall read(ResultSet row, int index) throws SQLException {
+        String caller = row.getString("caller");
+        return new MissedCall(
+                row.getString("call_id"),
+                row.getString("business_id"),
+                row.getString("reported_from"),
+                caller == null ? null : new PhoneNumber(caller),
+                row.getString("caller_kind"),
+                new PhoneNumber(row.getString("line")),
+                row.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getString("process_instance_id"),
+                row.getObject("conversation_id", UUID.class),
+                MissedCall.Disposition.valueOf(row.getString("disposition")));
+    }
+}

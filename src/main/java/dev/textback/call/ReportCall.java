@@ -1,0 +1,130 @@
+package dev.textback.call;
+
+import dev.textback.business.Business;
+import dev.textback.business.Businesses;
+import dev.textback.conversation.Contacts;
+import dev.textback.conversation.Conversation;
+import dev.textback.conversation.ConversationProcess;
+import dev.textback.conversation.Conversations;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes a missed call from telephony: records it, starts its process, and answers the same for the same call. */
+@Service
+class ReportCall {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportCall.class);
+    private static final int TRIES = 3;
+
+    private final Businesses businesses;
+    private final MissedCalls calls;
+    private final RegisterCall register;
+    private final Contacts contacts;
+    private final Conversations conversations;
+    private final CallProcess process;
+    private final ConversationProcess conversationProcess;
+    private final TransactionTemplate transaction;
+
+    ReportCall(
+            Businesses businesses,
+            MissedCalls calls,
+            RegisterCall register,
+            Contacts contacts,
+            Conversations conversations,
+            CallProcess process,
+            ConversationProcess conversationProcess,
+            TransactionTemplate transaction) {
+        this.businesses = businesses;
+        this.calls = calls;
+        this.register = register;
+        this.contacts = contacts;
+        this.conversations = conversations;
+        this.process = process;
+        this.conversationProcess = conversationProcess;
+        this.transaction = transaction;
+    }
+
+    /** Records the call, or finds it recorded. */
+    Report report(ReportedCall call) {
+        Optional<Business> business = businesses.withLine(call.to());
+        if (business.isEmpty()) {
+            return new Report.UnknownLine(call.to());
+        }
+        return calls.find(call.callId())
+                .map(earlier -> compare(earlier, call, business.get()))
+                .orElseGet(() -> record(call, business.get()));
+    }
+
+    private Report record(ReportedCall call, Business business) {
+        UUID contact = register.contactOf(call, business);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new Report.Recorded(recordOnce(call, business, contact));
+            } catch (RuntimeException raced) {
+                // Either the same call came twice at once, or the open conversation moved on while it was told of this call
+                Optional<MissedCall> earlier = calls.find(call.callId());
+                if (earlier.isPresent()) {
+                    return compare(earlier.get(), call, business);
+                }
+                if (attempt == TRIES) {
+                    throw raced;
+                }
+                LOG.info("Recording a call lost a race and is tried again: {}", raced.toString());
+            }
+        }
+    }
+
+    private MissedCall recordOnce(ReportedCall call, Business business, @Nullable UUID contact) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (contact != null) {
+                contacts.lock(contact);
+            }
+            return register.register(call, business, contact, process.start(call, business));
+        }));
+    }
+
+    /** Withdraws what still waits for this call, because somebody spoke with the caller; false if there is no such call. */
+    boolean handled(String callId) {
+        Optional<MissedCall> call = calls.find(callId);
+        call.map(MissedCall::conversation)
+                .flatMap(conversations::find)
+                .ifPresentOrElse(
+                        this::handled, () -> call.ifPresent(c -> conversationProcess.tellPersonTookOver(c.processInstanceId())));
+        return call.isPresent();
+    }
+
+    private void handled(Conversation conversation) {
+        transaction.executeWithoutResult(status -> {
+            contacts.lock(conversation.contactId());
+            boolean open = conversations.find(conversation.id()).filter(Conversation::isOpen).isPresent();
+            if (open) {
+                conversations.recordOutcome(conversation.id(), "handled");
+                conversationProcess.tellPersonTookOver(conversation.processInstanceId());
+            }
+        });
+    }
+
+    private static Report compare(MissedCall earlier, ReportedCall call, Business business) {
+        boolean same = earlier.reportedFrom().equals(call.from())
+                && earlier.line().equals(business.lineReportedAs(call.to()));
+        return same ? new Report.Repeated(earlier) : new Report.Conflict(earlier.callId());
+    }
+
+    /** What became of a report. */
+    sealed interface Report {
+        record Recorded(MissedCall call) implements Report {}
+
+        record Repeated(MissedCall call) implements Report {}
+
+        /** The id belongs to another call. */
+        record Conflict(String callId) implements Report {}
+
+        record UnknownLine(String to) implements Report {}
+    }
+}

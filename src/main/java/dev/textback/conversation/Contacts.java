@@ -1,0 +1,88 @@
+package dev.textback.conversation;
+
+import dev.textback.business.PhoneNumber;
+import dev.textback.database.Outbox;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The contacts, and the lock each of them is (rule 4). */
+@Repository
+public class Contacts {
+
+    private static final String COLUMNS = "select id, business_id, e164, open_conversation_id from contact ";
+
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Contacts(JdbcClient jdbc, Outbox outbox, Clock clock) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The id of the contact, which is created first if need be, in a transaction of its own: so two that come at once meet in one row. */
+    public UUID ensure(String businessId, PhoneNumber number) {
+        return find(businessId, number).map(Contact::id).orElseGet(() -> create(businessId, number));
+    }
+
+    /** The contact with this caller, if they were ever seen. */
+    public Optional<Contact> find(String businessId, PhoneNumber number) {
+        return jdbc.sql(COLUMNS + "where business_id = :business and e164 = :number")
+                .param("business", businessId)
+                .param("number", number.e164())
+                .query(Contacts::read)
+                .optional();
+    }
+
+    /** Locks the contact until the transaction ends, and reads it afresh. Never hold it across a network call. */
+    public Contact lock(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = :id for update")
+                .param("id", id)
+                .query(Contacts::read)
+                .single();
+    }
+
+    /** Says which conversation is open with the contact; null for none. The contact must be locked. */
+    void open(UUID id, @Nullable UUID conversation) {
+        jdbc.sql("update contact set open_conversation_id = :conversation where id = :id")
+                .param("conversation", conversation)
+                .param("id", id)
+                .update();
+    }
+
+    private UUID create(String businessId, PhoneNumber number) {
+        UUID id = UUID.randomUUID();
+        try {
+            return outbox.committed(() -> insert(id, businessId, number));
+        } catch (DuplicateKeyException someoneElseWasFirst) {
+            return find(businessId, number).orElseThrow(() -> someoneElseWasFirst).id();
+        }
+    }
+
+    private UUID insert(UUID id, String businessId, PhoneNumber number) {
+        jdbc.sql("insert into contact (id, business_id, e164, created_at) values (:id, :business, :number, :at)")
+                .param("id", id)
+                .param("business", businessId)
+                .param("number", number.e164())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    private static Contact read(ResultSet row, int index) throws SQLException {
+        return new Contact(
+                row.getObject("id", UUID.class),
+                row.getString("business_id"),
+                new PhoneNumber(row.getString("e164")),
+                row.getObject("open_conversation_id", UUID.class));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.textback.conversation;
+
+import java.util.UUID;
+
+/**
+ * The process engine, as conversations see it. Every method works in the caller's transaction, and the caller holds the contact's lock. Each
+ * {@code tell…} answers whether somebody was waiting to hear it; what follows runs in a job of its own.
+ */
+public interface ConversationProcess {
+
+    /** Whether the instance is still running. */
+    boolean isAlive(String processInstanceId);
+
+    /** A reply arrived: told to the instance, or to the one it called that waits for replies. */
+    boolean tellReply(String processInstanceId);
+
+    /** @param carrierConfirms whether the carrier itself confirms, so that ours would be a second confirmation */
+    boolean tellOptedOut(String processInstanceId, UUID inboundText, boolean carrierConfirms);
+
+    /** @param carrierAnswers whether the carrier itself answers, so that ours would be a second answer */
+    boolean tellAskedForHelp(String processInstanceId, UUID inboundText, boolean carrierAnswers);
+
+    /** The caller rang again. */
+    boolean tellCalledAgain(String processInstanceId, String callId);
+
+    /** The first text, or an answer, came back undeliverable. */
+    boolean tellUndeliverable(String processInstanceId, String reason);
+
+    /** Somebody spoke with the caller: whatever still waits is withdrawn, and an instance that waits for nobody's word is ended. */
+    void tellPersonTookOver(String processInstanceId);
+
+    /** Starts {@code inbound-text} for a text that found nobody waiting. */
+    void startInboundText(UUID inboundText, String businessId);
+}

@@ -1,0 +1,147 @@
+package dev.textback.conversation;
+
+import dev.textback.business.Business;
+import dev.textback.business.Businesses;
+import dev.textback.business.CallerId;
+import dev.textback.business.PhoneNumber;
+import dev.textback.compliance.KeywordKind;
+import dev.textback.compliance.Keywords;
+import dev.textback.compliance.Suppressions;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Rule 5, inbound: one transaction locks the contact, stores the text, suppresses at once if it is an opt-out and tells whoever waits. If
+ * nobody waits, or the engine's race is lost, the text is handed to {@code inbound-text}, whose job goes on with the engine's retries.
+ */
+@Service
+class ReceiveText implements InboundTexts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiveText.class);
+
+    private final Businesses businesses;
+    private final Contacts contacts;
+    private final ConversationOpener opener;
+    private final Inbox inbox;
+    private final Keywords keywords;
+    private final Suppressions suppressions;
+    private final ConversationProcess process;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ReceiveText(
+            Businesses businesses,
+            Contacts contacts,
+            ConversationOpener opener,
+            Inbox inbox,
+            Keywords keywords,
+            Suppressions suppressions,
+            ConversationProcess process,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.businesses = businesses;
+        this.contacts = contacts;
+        this.opener = opener;
+        this.inbox = inbox;
+        this.keywords = keywords;
+        this.suppressions = suppressions;
+        this.process = process;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome receive(String carrierId, String from, String to, String body) {
+        Optional<Business> business = businesses.withLine(to);
+        if (business.isEmpty()) {
+            return Outcome.UNKNOWN_LINE;
+        }
+        PhoneNumber sender = senderOf(businesses.read(from, business.get()));
+        if (sender == null) {
+            return Outcome.UNUSABLE_SENDER;
+        }
+        UUID contact = contacts.ensure(business.get().id(), sender);
+        ReceivedText text = read(contact, business.get().lineReportedAs(to), body);
+        try {
+            return storeAndAct(carrierId, text, true);
+        } catch (RuntimeException lostTheRace) {
+            LOG.info("Text from {} could not be told to its conversation ({}); handing it to inbound-text", sender, lostTheRace.toString());
+            return storeAndAct(carrierId, text, false);
+        }
+    }
+
+    private Outcome storeAndAct(String carrierId, ReceivedText text, boolean tell) {
+        Outcome outcome = transaction.execute(status -> {
+            Contact contact = contacts.lock(text.contactId());
+            if (inbox.holds(carrierId)) {
+                return Outcome.REPEATED;
+            }
+            inbox.store(carrierId, text, contact.openConversation());
+            suppress(contact, text);
+            if (!tell || !told(contact, text)) {
+                process.startInboundText(text.id(), contact.businessId());
+            }
+            return Outcome.STORED;
+        });
+        return java.util.Objects.requireNonNull(outcome);
+    }
+
+    private void suppress(Contact contact, ReceivedText text) {
+        String source = text.id().toString();
+        if (text.keyword() == KeywordKind.OPT_OUT) {
+            suppressions.optOut(contact.businessId(), contact.number(), source, text.body(), text.rule());
+        } else if (text.keyword() == KeywordKind.OPT_IN) {
+            suppressions.optIn(contact.businessId(), contact.number(), source, text.body(), text.rule());
+        }
+    }
+
+    private boolean told(Contact contact, ReceivedText text) {
+        return opener.open(contact).map(open -> tell(open, text)).orElse(false);
+    }
+
+    /** Tells an open conversation of a text; the contact must be locked. */
+    boolean tell(Conversation open, ReceivedText text) {
+        String instance = open.processInstanceId();
+        boolean told =
+                switch (text.keyword()) {
+                    case OPT_OUT -> process.tellOptedOut(instance, text.id(), text.carrierAnswers());
+                    case HELP -> process.tellAskedForHelp(instance, text.id(), text.carrierAnswers());
+                    case OPT_IN -> false;
+                    case NONE -> process.tellReply(instance);
+                };
+        if (told && text.keyword() != KeywordKind.NONE) {
+            inbox.markRead(text.id(), open.id());
+        }
+        return told;
+    }
+
+    private ReceivedText read(UUID contact, PhoneNumber line, String body) {
+        // PostgreSQL stores no NUL in a text
+        String words = body.replace("\u0000", "");
+        Keywords.Match match = keywords.read(words);
+        return new ReceivedText(
+                UUID.randomUUID(),
+                contact,
+                line,
+                words,
+                match.kind(),
+                match.rule(),
+                match.carrierAnswers(),
+                clock.instant(),
+                null);
+    }
+
+    private static @Nullable PhoneNumber senderOf(CallerId caller) {
+        if (caller instanceof CallerId.Textable textable) {
+            return textable.number();
+        }
+        CallerId.NotTextable other = (CallerId.NotTextable) caller;
+        return other.reason() == CallerId.Reason.OWN_NUMBER ? null : other.number();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.textback.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Transactions of their own on a small pool of their own (rule 5). What is reserved or recorded in one stands even if the engine's
+ * transaction around it rolls back, and never waits for a connection that the engine's threads hold.
+ */
+@Component
+public class Outbox implements DisposableBean {
+
+    private static final int POOL_SIZE = 6;
+
+    private final HikariDataSource pool;
+    private final TransactionTemplate transaction;
+
+    Outbox(DataSourceProperties properties) {
+        this.pool = properties
+                .initializeDataSourceBuilder()
+                .type(HikariDataSource.class)
+                .build();
+        this.pool.setPoolName("outbox");
+        this.pool.setMaximumPoolSize(POOL_SIZE);
+        this.pool.setMinimumIdle(1);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /** Runs the work in a transaction that is committed when this returns, whatever transaction is open around it. */
+    public <T> T committed(Supplier<T> work) {
+        if (isActive()) {
+            throw new IllegalStateException("a committed transaction cannot be opened inside another one");
+        }
+        return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    DataSource pool() {
+        return pool;
+    }
+
+    boolean isActive() {
+        return TransactionSynchronizationManager.hasResource(pool);
+    }
+
+    @Override
+    public void destroy() {
+        pool.close();
+    }
+}

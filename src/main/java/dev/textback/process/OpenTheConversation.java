@@ -1,0 +1,123 @@
+package dev.textback.process;
+
+import dev.textback.business.Business;
+import dev.textback.business.Businesses;
+import dev.textback.business.PhoneNumber;
+import dev.textback.call.Circumstances;
+import dev.textback.call.MissedCall;
+import dev.textback.call.MissedCalls;
+import dev.textback.call.RegisterCall;
+import dev.textback.call.ReportedCall;
+import dev.textback.conversation.Contacts;
+import dev.textback.conversation.Conversation;
+import dev.textback.conversation.Conversations;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Opens the conversation, finds it opened by whoever reported the call, or finds that the call needs none. */
+@Component("openTheConversation")
+class OpenTheConversation implements JavaDelegate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenTheConversation.class);
+
+    private final Businesses businesses;
+    private final MissedCalls calls;
+    private final RegisterCall register;
+    private final Contacts contacts;
+    private final Conversations conversations;
+    private final Circumstances circumstances;
+    private final CallTimes times;
+
+    OpenTheConversation(
+            Businesses businesses,
+            MissedCalls calls,
+            RegisterCall register,
+            Contacts contacts,
+            Conversations conversations,
+            Circumstances circumstances,
+            CallTimes times) {
+        this.businesses = businesses;
+        this.calls = calls;
+        this.register = register;
+        this.contacts = contacts;
+        this.conversations = conversations;
+        this.circumstances = circumstances;
+        this.times = times;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ConversationVariables variables = ConversationVariables.of(execution);
+        Optional<Conversation> byText = conversations
+                .ofProcessInstance(execution.getProcessInstanceId())
+                .filter(conversation -> conversation.openedBy() == Conversation.OpenedBy.TEXT);
+        String opening = byText.isPresent()
+                ? openedByText(variables, byText.get())
+                : openedByCall(variables, execution.getProcessInstanceId());
+        variables.set("opening", opening);
+        variables.set("onTheLine", variables.isTrue("onTheLine"));
+    }
+
+    private String openedByText(ConversationVariables variables, Conversation conversation) {
+        Business business = businesses.withId(conversation.businessId()).orElseThrow();
+        PhoneNumber caller = contacts.lock(conversation.contactId()).number();
+        describe(variables, business, conversation.cause(), callerKind(business, caller), caller, conversation);
+        return "opened";
+    }
+
+    private static final String TEXTABLE = "textable";
+
+    private String callerKind(Business business, PhoneNumber caller) {
+        return businesses.read(caller.e164(), business) instanceof dev.textback.business.CallerId.NotTextable other
+                ? other.reason().code()
+                : TEXTABLE;
+    }
+
+    private String openedByCall(ConversationVariables variables, String instance) {
+        String callId = variables.callId();
+        Optional<MissedCall> known = calls.find(callId);
+        if (known.isPresent() && !known.get().processInstanceId().equals(instance)) {
+            return "already-known";
+        }
+        String to = variables.required(ConversationVariables.TO);
+        Optional<Business> business = businesses.withLine(to);
+        if (business.isEmpty()) {
+            LOG.warn("Call {} is for a line that no business has; lines are configured under textback.businesses[].lines", callId);
+            return "unknown-line";
+        }
+        MissedCall call = known.orElseGet(() -> register(variables, business.get(), callId, to, instance));
+        Conversation conversation = Optional.ofNullable(call.conversation())
+                .flatMap(conversations::find)
+                .orElse(null);
+        describe(variables, business.get(), callId, call.callerKind(), call.caller(), conversation);
+        variables.set(ConversationVariables.CALLED_AT, call.endedAt().toString());
+        return call.disposition().code();
+    }
+
+    private MissedCall register(
+            ConversationVariables variables, Business business, String callId, String to, String instance) {
+        String from = variables.text(ConversationVariables.FROM).orElse("");
+        ReportedCall call = new ReportedCall(callId, from, to, times.endOf(variables));
+        return register.register(call, business, register.contactOf(call, business), instance);
+    }
+
+    private void describe(
+            ConversationVariables variables,
+            Business business,
+            String callId,
+            String callerKind,
+            @Nullable PhoneNumber caller,
+            @Nullable Conversation conversation) {
+        variables.caller(callId, business.id(), caller == null ? null : caller.e164());
+        variables.setAll(circumstances.of(business, callerKind, caller, conversation));
+        if (conversation != null) {
+            variables.opened(conversation);
+            variables.set("callTime", times.forPeople(conversation.callEndedAt(), business));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.textback.process;
+
+import dev.textback.business.Business;
+import dev.textback.business.Businesses;
+import dev.textback.business.PhoneNumber;
+import dev.textback.texting.FollowUp;
+import dev.textback.texting.FollowUpPlan;
+import java.time.Duration;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Plans what follows if the caller does not reply: a nudge, a text in the morning, or nothing. */
+@Component("planTheFollowUp")
+class PlanTheFollowUp implements JavaDelegate {
+
+    private final Businesses businesses;
+    private final FollowUpPlan plan;
+    private final MorningBatches mornings;
+    private final Waits waits;
+
+    PlanTheFollowUp(Businesses businesses, FollowUpPlan plan, MorningBatches mornings, Waits waits) {
+        this.businesses = businesses;
+        this.plan = plan;
+        this.mornings = mornings;
+        this.waits = waits;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ConversationVariables variables = ConversationVariables.of(execution);
+        Business business = businesses.withId(variables.business()).orElseThrow();
+        PhoneNumber caller = new PhoneNumber(variables.required("caller"));
+        boolean held = variables.required("response").equals("hold");
+        Duration nudge = waits.howLong(execution, "nudge");
+        FollowUp followUp = plan.follow(business, caller, held, variables.isTrue("afterHours"), nudge);
+        variables.set("followUp", followUp.kind().code());
+        if (followUp.at() != null) {
+            variables.set("morningAt", Date.from(followUp.at()));
+            mornings.ensure(business, followUp.at());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.textback.process;
+
+import dev.textback.business.PhoneNumber;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What a text can say that only the process knows: a typed answer, an appointment, why a person should call. */
+@Component
+class TextFactsOfTask {
+
+    private static final List<String> NAMES = List.of("answer", "appointment", "reason", "digest");
+    private static final int LONGEST_QUOTE = 60;
+
+    Map<String, String> of(ConversationVariables variables) {
+        Map<String, String> facts = new HashMap<>();
+        NAMES.forEach(name -> variables.text(name).ifPresent(value -> facts.put(name, value)));
+        variables.text("replyText").ifPresent(question -> facts.put("question", shortened(question)));
+        variables.caller().ifPresent(caller -> facts.put("caller", new PhoneNumber(caller).national()));
+        return facts;
+    }
+
+    private static String shortened(String words) {
+        String line = words.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE - 3) + "...";
+    }
+}

@@ -1,0 +1,26 @@
+package dev.textback.texting;
+
+import dev.textback.compliance.Suppressions;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Nobody who opted out is texted, by machine or by hand; the one confirmation passes (47 CFR 64.1200(a)(10), (12)). */
+@Component
+@Order(30)
+class NotOptedOut implements TextingPolicy {
+
+    private final Suppressions suppressions;
+
+    NotOptedOut(Suppressions suppressions) {
+        this.suppressions = suppressions;
+    }
+
+    @Override
+    public Verdict judge(Proposal proposal) {
+        boolean exempt = proposal.kind() == TextKind.CONFIRMATION || proposal.kind() == TextKind.STAFF_ALERT;
+        if (exempt || suppressions.since(proposal.business().id(), proposal.recipient()).isEmpty()) {
+            return Verdict.ALLOWED;
+        }
+        return new Verdict.Refused("The caller opted out.", "opted-out");
+    }
+}

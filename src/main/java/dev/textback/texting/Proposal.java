@@ -1,0 +1,35 @@
+package dev.textback.texting;
+
+import dev.textback.business.Business;
+import dev.textback.business.PhoneNumber;
+import dev.textback.conversation.Conversation;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text before the gate, with its contact locked.
+ *
+ * @param recipient who would receive it
+ * @param conversation as it stands now; null for an alert about a caller who cannot be texted
+ * @param firstOfConversation whether this would be the first unprompted text of the conversation
+ * @param now the moment it would go out
+ */
+record Proposal(
+        TextRequest request,
+        PhoneNumber recipient,
+        @Nullable Conversation conversation,
+        boolean firstOfConversation,
+        Instant now) {
+
+    Business business() {
+        return request.business();
+    }
+
+    TextKind kind() {
+        return request.kind();
+    }
+
+    boolean isUnprompted() {
+        return request.kind() == TextKind.UNPROMPTED;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.textback.texting;
+
+import dev.textback.business.Business;
+import dev.textback.conversation.Contacts;
+import dev.textback.conversation.Conversation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What a text can say about the call it answers, in the business's zone. */
+@Component
+class TextFacts {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE h:mm a", Locale.US);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE", Locale.US);
+    private static final int EVENING = 17;
+
+    Map<String, String> of(Proposal proposal) {
+        Map<String, String> facts = new HashMap<>();
+        Business business = proposal.business();
+        Conversation conversation = proposal.conversation();
+        if (conversation != null) {
+            Instant call = conversation.callEndedAt();
+            facts.put("callTime", TIME.format(call.atZone(business.zone())));
+            facts.put("callDay", day(call.atZone(business.zone()), proposal.now().atZone(business.zone())));
+            facts.put("callCount", String.valueOf(conversation.callCount()));
+        }
+        business.nextOpening(proposal.now())
+                .ifPresent(opens -> facts.put("opensAt", opening(opens, proposal.now(), business)));
+        facts.putAll(proposal.request().facts());
+        return facts;
+    }
+
+    private static String opening(Instant opens, Instant now, Business business) {
+        boolean soon = opens.isBefore(now.plus(1, ChronoUnit.DAYS));
+        return (soon ? TIME : DAY_AND_TIME).format(opens.atZone(business.zone()));
+    }
+
+    private static String day(ZonedDateTime call, ZonedDateTime now) {
+        LocalDate today = now.toLocalDate();
+        LocalDate called = call.toLocalDate();
+        if (called.equals(today)) {
+            return "today";
+        }
+        if (called.equals(today.minusDays(1))) {
+            return call.getHour() >= EVENING ? "last night" : "yesterday";
+        }
+        return "on " + DAY.format(call);
+    }
+}

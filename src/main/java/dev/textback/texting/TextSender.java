@@ -1,0 +1,130 @@
+package dev.textback.texting;
+
+import dev.textback.business.PhoneNumber;
+import dev.textback.compliance.TextingWindows;
+import dev.textback.database.Outbox;
+import dev.textback.texting.Carrier.HandOver;
+import dev.textback.texting.Reservations.Reservation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sends a text exactly once (rule 5): reserve, hand over, record. Call it from a step that stands alone between two transactions; the same
+ * request again finds what the first one did.
+ */
+@Service
+public class TextSender {
+
+    private static final Duration LONGEST_EXPIRY = Duration.ofSeconds(10_799);
+    private static final Duration SHORTEST_EXPIRY = Duration.ofSeconds(5);
+
+    private final Reservations reservations;
+    private final Reconciliation reconciliation;
+    private final Carrier carrier;
+    private final ReceiptAddress receiptAddress;
+    private final TextingWindows windows;
+    private final Outbox outbox;
+    private final OutboundTexts texts;
+    private final Clock clock;
+
+    TextSender(
+            Reservations reservations,
+            Reconciliation reconciliation,
+            Carrier carrier,
+            ReceiptAddress receiptAddress,
+            TextingWindows windows,
+            Outbox outbox,
+            OutboundTexts texts,
+            Clock clock) {
+        this.reservations = reservations;
+        this.reconciliation = reconciliation;
+        this.carrier = carrier;
+        this.receiptAddress = receiptAddress;
+        this.windows = windows;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends the text, unless the gate decides otherwise.
+     *
+     * @param recipient the caller, or for a staff alert the business's own phone
+     * @throws OutcomeUnknown if the carrier may or may not have it
+     * @throws CarrierUnready if the carrier certainly does not have it, and may take it later
+     */
+    public SendResult send(TextRequest request, PhoneNumber recipient) {
+        return follow(reservations.reserve(request, recipient), request);
+    }
+
+    private SendResult follow(Reservation reservation, TextRequest request) {
+        if (reservation instanceof Reservation.Declined declined) {
+            return declined.result();
+        }
+        if (reservation instanceof Reservation.Made made) {
+            return handOver(made.row(), request);
+        }
+        OutboundTextRow row = ((Reservation.Found) reservation).row();
+        if (row.state() != TextState.RESERVED) {
+            return settled(row);
+        }
+        return reconciliation.isWithCarrier(row)
+                ? new SendResult.Sent(row.id())
+                : follow(reservations.reserveAgain(request, row), request);
+    }
+
+    private SendResult handOver(OutboundTextRow row, TextRequest request) {
+        HandOver answer = carrier.handOver(new Carrier.OutboundText(
+                row.id(), row.line(), row.recipient(), row.body(), receiptAddress.of(row.id()), expiry(request, row.recipient())));
+        if (answer instanceof HandOver.Accepted accepted) {
+            record(row, TextState.ACCEPTED, accepted.carrierId(), null);
+            return new SendResult.Sent(row.id());
+        }
+        if (answer instanceof HandOver.Rejected rejected) {
+            record(row, TextState.REJECTED, null, rejected.code());
+            return new SendResult.Refused("The carrier refused it: " + rejected.reason(), "carrier-" + rejected.code());
+        }
+        if (answer instanceof HandOver.Unknown unknown) {
+            throw new OutcomeUnknown("Nobody knows whether the carrier took text " + row.id() + " (" + unknown.reason()
+                    + "); its record is asked before anything is sent again");
+        }
+        record(row, TextState.FREE, null, null);
+        throw unready(answer, row);
+    }
+
+    private static CarrierUnready unready(HandOver answer, OutboundTextRow row) {
+        if (answer instanceof HandOver.Misconfigured wrong) {
+            return new CarrierUnready("The carrier refuses our account or line (" + wrong.code() + ": " + wrong.reason()
+                    + "); text " + row.id() + " was not sent. Correct the set-up, then retry");
+        }
+        return new CarrierUnready("The carrier is busy; text " + row.id() + " was not sent and is tried again");
+    }
+
+    private void record(OutboundTextRow row, TextState state, @Nullable String carrierId, @Nullable String error) {
+        outbox.committed(() -> texts.advance(row.id(), state, carrierId, error, null, clock.instant()));
+    }
+
+    private static SendResult settled(OutboundTextRow row) {
+        return row.state().wasAccepted()
+                ? new SendResult.Sent(row.id())
+                : new SendResult.Refused("It was refused before.", "settled-" + row.state());
+    }
+
+    /** An unprompted text must not arrive after its window has closed, however long the carrier queues it. */
+    private @Nullable Duration expiry(TextRequest request, PhoneNumber recipient) {
+        if (request.kind() != TextKind.UNPROMPTED) {
+            return null;
+        }
+        Instant now = clock.instant();
+        Duration left = windows.closesAt(request.business(), recipient, now)
+                .map(closes -> Duration.between(now, closes))
+                .orElse(LONGEST_EXPIRY);
+        if (left.compareTo(LONGEST_EXPIRY) >= 0) {
+            return LONGEST_EXPIRY;
+        }
+        return left.compareTo(SHORTEST_EXPIRY) <= 0 ? SHORTEST_EXPIRY : left;
+    }
+}
