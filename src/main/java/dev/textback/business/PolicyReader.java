@@ -1,0 +1,121 @@
+package dev.textback.business;
+
+import dev.textback.business.Business.Registration;
+import dev.textback.business.Problems.WrongValue;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is neither a number to call nor a time of the week: zone, holidays, booking, waits, registration. */
+class PolicyReader {
+
+    private static final Duration DEFAULT_COOLDOWN = Duration.ofHours(24);
+    private static final String KINDS = "write e.g. { kind: 10dlc, status: registered }, kind none-needed where the carriers ask for "
+            + "none, or sending: off";
+
+    private final Problems problems;
+
+    PolicyReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Nullable ZoneId zone(Place place, @Nullable String written) {
+        return problems.need(place, written, "write e.g. America/New_York", zone -> {
+            if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+                throw new WrongValue("is no time zone; write a name of the tz database, e.g. America/New_York");
+            }
+            return ZoneId.of(zone);
+        });
+    }
+
+    Set<LocalDate> holidays(Place place, List<String> written) {
+        Set<LocalDate> days = new LinkedHashSet<>();
+        for (int i = 0; i < written.size(); i++) {
+            LocalDate day = problems.read(place.item(i), written.get(i), PolicyReader::date);
+            if (day != null) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    Business.Booking booking(Place place, TextbackProperties.Booking written) {
+        return new Business.Booking(
+                problems.read(place.child("url"), written.url(), PolicyReader::webAddress),
+                problems.read(place.child("average-value"), written.averageValue(), PolicyReader::amount));
+    }
+
+    Business.Timing timing(Place place, TextbackProperties.Timing written) {
+        Duration cooldown = problems.read(place.child("cooldown"), written.cooldown(), PolicyReader::duration);
+        return new Business.Timing(
+                problems.read(place.child("first-text"), written.firstText(), PolicyReader::duration),
+                problems.read(place.child("nudge"), written.nudge(), PolicyReader::duration),
+                problems.read(place.child("give-up"), written.giveUp(), PolicyReader::duration),
+                cooldown == null ? DEFAULT_COOLDOWN : cooldown);
+    }
+
+    /** Must be said where texts are sent: carriers block unregistered lines, and a guess of ours would hide it. */
+    Registration registration(Place place, TextbackProperties.Registration written, boolean sending) {
+        Registration.Kind kind = problems.read(place.child("kind"), written.kind(), Choice.ofRegistrationKind());
+        Registration.Status status =
+                problems.read(place.child("status"), written.status(), Choice.of(Registration.Status.class));
+        if (sending && written.kind() == null) {
+            problems.add(place.child("kind"), "is missing, but sending is on; " + KINDS);
+        } else if (sending && written.status() == null && kind != Registration.Kind.NONE_NEEDED) {
+            problems.add(place.child("status"), "is missing; write registered, pending, rejected or unregistered");
+        }
+        return new Registration(
+                kind == null ? Registration.Kind.TEN_DLC : kind, status == null ? Registration.Status.UNREGISTERED : status);
+    }
+
+    private static LocalDate date(String written) throws WrongValue {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException wrong) {
+            throw new WrongValue("is no date; write e.g. 2026-12-25");
+        }
+    }
+
+    private static URI webAddress(String written) throws WrongValue {
+        try {
+            URI address = URI.create(written);
+            if (Set.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
+                return address;
+            }
+        } catch (IllegalArgumentException wrong) {
+            // said below
+        }
+        throw new WrongValue("is no web address; write e.g. https://acme.example/book");
+    }
+
+    private static BigDecimal amount(String written) throws WrongValue {
+        try {
+            BigDecimal amount = new BigDecimal(written);
+            if (amount.signum() >= 0) {
+                return amount;
+            }
+        } catch (NumberFormatException wrong) {
+            // said below
+        }
+        throw new WrongValue("is no amount of money; write e.g. 180, or leave it out");
+    }
+
+    private static Duration duration(String written) throws WrongValue {
+        try {
+            Duration duration = Duration.parse(written);
+            if (!duration.isNegative() && !duration.isZero()) {
+                return duration;
+            }
+        } catch (DateTimeParseException wrong) {
+            // said below
+        }
+        throw new WrongValue("is no positive duration; write e.g. PT1M, PT5H or P3D");
+    }
+}

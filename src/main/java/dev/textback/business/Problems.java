@@ -1,0 +1,57 @@
+package dev.textback.business;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong, so that one start shows every mistake in the file. */
+class Problems {
+
+    private final List<Problem> found = new ArrayList<>();
+
+    List<Problem> found() {
+        return List.copyOf(found);
+    }
+
+    int count() {
+        return found.size();
+    }
+
+    void add(Place place, String text) {
+        found.add(new Problem(place, text));
+    }
+
+    /** The value as {@code reading} understands it; null if there is none, or if it is wrong, which is then noted. */
+    <T> @Nullable T read(Place place, @Nullable String written, Reading<T> reading) {
+        if (written == null) {
+            return null;
+        }
+        try {
+            return reading.read(written.strip());
+        } catch (WrongValue wrong) {
+            add(place, "'" + written + "' " + wrong.getMessage());
+            return null;
+        }
+    }
+
+    /** Like {@link #read}, but a value must be there. */
+    <T> @Nullable T need(Place place, @Nullable String written, String whatToWrite, Reading<T> reading) {
+        if (written == null || written.isBlank()) {
+            add(place, "is missing; " + whatToWrite);
+            return null;
+        }
+        return read(place, written, reading);
+    }
+
+    /** Understands one written value. */
+    interface Reading<T> {
+        T read(String written) throws WrongValue;
+    }
+
+    /** Why a written value is wrong, in words that follow the value: {@code is no time zone; write e.g. America/New_York}. */
+    static class WrongValue extends Exception {
+        WrongValue(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.textback.business;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The businesses as the configuration writes them, before anything is checked. Values stay text, so that every mistake in the file can be
+ * reported at once and in our words, instead of the first one in the binder's.
+ */
+@ConfigurationProperties("textback")
+record TextbackProperties(@DefaultValue List<Entry> businesses) {
+
+    /** One business in the list. */
+    record Entry(
+            @Nullable String id,
+            @Nullable String brand,
+            @Nullable String industry,
+            @Nullable String zone,
+            @DefaultValue List<String> lines,
+            @Nullable String mode,
+            @Nullable String published,
+            @DefaultValue List<String> rings,
+            @DefaultValue Owner owner,
+            @DefaultValue Map<String, String> hours,
+            @DefaultValue List<String> holidays,
+            @DefaultValue Booking booking,
+            @Nullable String sending,
+            @DefaultValue Timing timing,
+            @Nullable String firstTextWindow,
+            @DefaultValue Map<String, String> textingWindow,
+            @Nullable String legalWindows,
+            @Nullable String afterHours,
+            @DefaultValue Registration registration,
+            @DefaultValue Map<String, String> wording) {
+
+        /** Its place in the list, with its id for people who do not count from nought. */
+        Place at(Place list, int index) {
+            Place place = list.item(index);
+            return id == null ? place : place.called(id);
+        }
+    }
+
+    record Owner(@Nullable String phone, @Nullable String email) {}
+
+    record Booking(@Nullable String url, @Nullable String averageValue) {}
+
+    record Timing(
+            @Nullable String firstText, @Nullable String nudge, @Nullable String giveUp, @Nullable String cooldown) {}
+
+    record Registration(@Nullable String kind, @Nullable String status) {}
+}

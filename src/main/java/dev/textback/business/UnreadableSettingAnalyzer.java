@@ -1,0 +1,41 @@
+package dev.textback.business;
+
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** A setting below {@code textback} has the wrong shape, such as a single value where a list of keys belongs. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class UnreadableSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
+
+    private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("textback");
+
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
+        if (!OURS.isAncestorOf(cause.getName()) && !OURS.equals(cause.getName())) {
+            return null;
+        }
+        StringBuilder description = new StringBuilder(cause.getName().toString()).append(": ");
+        if (cause.getProperty() != null) {
+            description.append('\'').append(cause.getProperty().getValue()).append("' ");
+        }
+        description.append("cannot be read as ").append(expected(cause.getTarget().getType().resolve(Object.class)));
+        if (cause.getProperty() != null && cause.getProperty().getOrigin() != null) {
+            description.append(" (").append(cause.getProperty().getOrigin()).append(')');
+        }
+        return new FailureAnalysis(description.toString(), SenselessBusinessesAnalyzer.ACTION, cause);
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isRecord() || Map.class.isAssignableFrom(type)) {
+            return "a group of keys; write e.g. { key: value }";
+        }
+        return Collection.class.isAssignableFrom(type) ? "a list; write e.g. [ value ]" : "a " + type.getSimpleName();
+    }
+}
