@@ -78,6 +78,13 @@ class ShippedWordingsTest {
 
     @ParameterizedTest
     @MethodSource("unpromptedWordings")
+    void a_brand_of_40_letters_gets_another_variant_than_the_preferred_one(Industry industry, KnownWording name) {
+        assertThat(render(acme().of(industry).called("B".repeat(40)), name).version())
+                .isNotEqualTo(CATALOGUE.of(industry, name).variants().get(0).version());
+    }
+
+    @ParameterizedTest
+    @MethodSource("unpromptedWordings")
     void every_unprompted_variant_says_why_apologises_and_ends_with_stop_and_rates(Industry industry, KnownWording name) {
         for (WordingTemplate variant : CATALOGUE.of(industry, name).variants()) {
             assertThat(variant.source())
