@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class WordingCatalogue {
 
     /** The industry's wording of that name. */
     Wording of(Industry industry, KnownWording name) {
-        return wordings.get(industry).get(name);
+        return Objects.requireNonNull(Objects.requireNonNull(wordings.get(industry)).get(name));
     }
 
     static Map<KnownWording, Wording> complete(Industry industry, Map<KnownWording, Wording> wordings) {

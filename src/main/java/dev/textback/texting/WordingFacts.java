@@ -2,13 +2,17 @@ package dev.textback.texting;
 
 import dev.textback.business.Business;
 import dev.textback.business.PhoneNumber;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The facts a text is written from, in plain characters; a blank one counts as missing. What the business gives stands above what a caller of render gives. */
+/**
+ * The facts a text is written from, in plain characters; a blank one counts as missing. What the business gives stands above what the caller
+ * of render gives.
+ */
 final class WordingFacts {
 
     /** Facts that people write over several lines; in all others a line break becomes a space. */
@@ -23,10 +27,12 @@ final class WordingFacts {
     WordingFacts(Business business, Map<String, String> given) {
         given.forEach(this::add);
         add("brand", business.brand());
-        if (business.booking().url() != null) {
-            add("bookingUrl", business.booking().url().toASCIIString());
+        URI bookingUrl = business.booking().url();
+        if (bookingUrl != null) {
+            add("bookingUrl", bookingUrl.toASCIIString());
         }
-        add("businessPhone", readable(business.published() != null ? business.published() : business.lines().get(0)));
+        PhoneNumber published = business.published();
+        add("businessPhone", readable(published != null ? published : business.lines().get(0)));
     }
 
     private void add(String name, String value) {
