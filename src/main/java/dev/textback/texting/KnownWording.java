@@ -1,0 +1,87 @@
+package dev.textback.texting;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Every text that Textback sends, with the facts there are to write it from and what must stand in it whoever words it. */
+enum KnownWording {
+    FIRST_TEXT(Audience.UNPROMPTED, "callTime", "callDay"),
+    FIRST_TEXT_TAP_TO_BOOK(Audience.UNPROMPTED, "callTime", "callDay"),
+    FIRST_TEXT_AFTER_HOURS(Audience.UNPROMPTED, "callTime", "callDay", "opensAt"),
+    FIRST_TEXT_NEXT_MORNING(Audience.UNPROMPTED, "callTime", "callDay"),
+    NUDGE(Audience.UNPROMPTED, "callTime", "callDay"),
+    MORNING_TEXT(Audience.UNPROMPTED, "callTime", "callDay"),
+    BOOKING_LINK(Audience.REPLY),
+    BOOKING_BY_PERSON(Audience.REPLY),
+    BOOKING_CONFIRMED(Audience.REPLY, "appointment"),
+    QUESTION_RECEIVED(Audience.REPLY),
+    HOLD_RECEIVED(Audience.REPLY),
+    CALLBACK_PROMISED(Audience.REPLY),
+    ANSWER(Audience.REPLY, "answer"),
+    ASK_AGAIN(Audience.REPLY),
+    OPT_OUT_CONFIRMATION(Audience.REPLY),
+    HELP(Audience.REPLY),
+    STAFF_CALL_BACK(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason"),
+    STAFF_QUESTION(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason", "question"),
+    STAFF_ESCALATION(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason", "question"),
+    STAFF_CALLED_AGAIN(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason"),
+    STAFF_DIGEST(Audience.STAFF, "digest");
+
+    private static final Pattern STOP = Pattern.compile("\\bSTOP\\b");
+
+    private final Audience audience;
+    private final Set<String> facts;
+
+    KnownWording(Audience audience, String... facts) {
+        this.audience = audience;
+        this.facts = new TreeSet<>(Set.of("brand", "bookingUrl", "businessPhone"));
+        this.facts.addAll(Set.of(facts));
+    }
+
+    /** The name as diagrams and wording files write it, such as {@code first-text}. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException if there is none of that name; the message lists those there are */
+    static KnownWording named(String code) {
+        return Arrays.stream(values()).filter(known -> known.code().equals(code)).findFirst().orElseThrow(() ->
+                new IllegalArgumentException("There is no wording '" + code + "'. There are: "
+                        + Arrays.stream(values()).map(KnownWording::code).collect(Collectors.joining(", "))));
+    }
+
+    boolean isUnprompted() {
+        return audience == Audience.UNPROMPTED;
+    }
+
+    /** @throws IllegalArgumentException if the template cannot word this text; the message says what would be right */
+    void check(WordingTemplate template) {
+        for (String placeholder : template.placeholders()) {
+            if (!facts.contains(placeholder)) {
+                throw new IllegalArgumentException("{{" + placeholder + "}} is not a fact of this wording. Allowed are "
+                        + facts.stream().map(fact -> "{{" + fact + "}}").collect(Collectors.joining(", ")));
+            }
+        }
+        if (audience != Audience.STAFF && !template.source().startsWith("{{brand}}")) {
+            throw new IllegalArgumentException("a text to a caller begins with {{brand}}, but this begins with '"
+                    + template.source().substring(0, Math.min(20, template.source().length())) + "'");
+        }
+        // CTIA Messaging Principles 5.1.3: who did not ask for a text must read in it how to end it
+        if ((isUnprompted() || this == HELP) && !STOP.matcher(template.source()).find()) {
+            throw new IllegalArgumentException("it must say how to opt out, such as 'Reply STOP to opt out.'");
+        }
+    }
+
+    private enum Audience {
+        /** The caller, who has not texted: first texts, nudge, morning text. */
+        UNPROMPTED,
+        /** The caller, who texted or pressed something just now. */
+        REPLY,
+        /** The business's own people. */
+        STAFF
+    }
+}
