@@ -16,7 +16,7 @@ class CarrierAccountCondition extends SpringBootCondition {
                 .map(context.getEnvironment()::getProperty)
                 .anyMatch(StringUtils::hasText);
         Map<String, Object> wanted = metadata.getAnnotationAttributes(ConditionalOnCarrierAccount.class.getName());
-        boolean matches = wanted != null && wanted.get("configured").equals(configured);
+        boolean matches = wanted != null && Boolean.valueOf(configured).equals(wanted.get("configured"));
         return new ConditionOutcome(matches, configured ? "a carrier account is configured" : "no carrier account is configured");
     }
 }

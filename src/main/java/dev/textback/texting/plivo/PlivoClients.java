@@ -39,13 +39,16 @@ final class PlivoClients {
 
     private synchronized Made current() {
         Key key = new Key(account.authId(), account.authToken(), account.messagingBase(), account.lookupBase());
-        if (made == null || !made.key().equals(key)) {
-            made = new Made(
-                    key,
-                    client(key, SingleAttempt.client(ofMessages)),
-                    client(key, SingleAttempt.client(ofLookup).addInterceptor(new LookupAddress(key.lookupBase()))));
+        Made last = made;
+        if (last != null && last.key().equals(key)) {
+            return last;
         }
-        return made;
+        Made anew = new Made(
+                key,
+                client(key, SingleAttempt.client(ofMessages)),
+                client(key, SingleAttempt.client(ofLookup).addInterceptor(new LookupAddress(key.lookupBase()))));
+        made = anew;
+        return anew;
     }
 
     private static PlivoClient client(Key key, OkHttpClient.Builder http) {
