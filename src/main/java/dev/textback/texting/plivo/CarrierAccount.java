@@ -4,7 +4,8 @@ import java.net.URI;
 
 /**
  * The account at the carrier and the addresses on both sides. It is asked anew for every call, so that what is known only after the web
- * server has started, such as a port, may change until then; an implementation never logs the token.
+ * server has started, such as a port, may change until then; until it is known at all, an address throws {@link IllegalStateException}
+ * and texts wait. An implementation never logs the token.
  */
 public interface CarrierAccount {
 

@@ -50,6 +50,9 @@ class PlivoCarrier implements Carrier {
         Creator<MessageCreateResponse> request;
         try {
             request = request(text);
+        } catch (IllegalStateException notYetKnown) {
+            LOG.info("A text to {} has to wait: {}", text.to(), notYetKnown.getMessage());
+            return new HandOver.Busy(null);
         } catch (RuntimeException | MalformedURLException notSent) {
             LOG.warn("Cannot hand a text to {} over: {}", text.to(), notSent.getMessage());
             return new HandOver.Misconfigured("adapter", String.valueOf(notSent.getMessage()));

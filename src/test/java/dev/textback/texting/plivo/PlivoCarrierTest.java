@@ -124,6 +124,13 @@ class PlivoCarrierTest {
     }
 
     @Test
+    void a_text_waits_while_the_account_is_not_known_yet() {
+        PlivoCarrier early = new PlivoCarrier(new PlivoWebhooksOverHttpTest.LatePort(), Texts.SHORT, Texts.SHORT);
+        assertThat(early.handOver(Texts.toMaria())).isEqualTo(new HandOver.Busy(null));
+        assertThat(early.lookup(Texts.MARIA)).isEqualTo(LineType.UNKNOWN);
+    }
+
+    @Test
     void a_text_to_the_line_itself_is_not_sent() {
         assertThat(adapter.handOver(new OutboundText(Texts.TEXT_ID, Texts.LINE, Texts.LINE, "Hello", null)))
                 .isInstanceOf(HandOver.Misconfigured.class);
