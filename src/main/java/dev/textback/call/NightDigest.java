@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -61,15 +59,11 @@ public class NightDigest {
     /** What the night brought, in people rather than in events, but for {@code calls}. */
     public record Counts(int callers, int calls, int texted, int replied, int booked, int waiting) {
 
-        /** Such as {@code 5 callers (7 calls), 4 texted, 2 replied, 1 booked, 3 open}. */
+        /** Such as {@code 5 called (7 calls), 4 texted, 2 replied, 1 booked, 3 wait}. */
         public String sentence() {
-            List<String> parts = new ArrayList<>();
-            parts.add(callers + (callers == 1 ? " caller" : " callers") + (calls == callers ? "" : " (" + calls + " calls)"));
-            parts.add(texted + " texted");
-            parts.add(replied + " replied");
-            parts.add(booked + " booked");
-            parts.add(waiting + " open");
-            return String.join(", ", parts);
+            String called = callers + " called" + (calls == callers ? "" : " (" + calls + " calls)");
+            return "%s, %d texted, %d replied, %d booked, %d %s"
+                    .formatted(called, texted, replied, booked, waiting, waiting == 1 ? "waits" : "wait");
         }
     }
 }

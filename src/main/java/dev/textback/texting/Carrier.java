@@ -1,7 +1,6 @@
 package dev.textback.texting;
 
 import dev.textback.business.PhoneNumber;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -17,7 +16,8 @@ public interface Carrier {
     /**
      * Whether the carrier's own record holds a text from this line to this number, accepted at or after the moment.
      *
-     * @param knownIds carrier ids of texts that are recorded already, and so are not the one asked for
+     * @param since when the text was reserved; the carrier's clock may be up to 5 s behind ours
+     * @param knownIds carrier's ids that are recorded for other texts already: one of them never answers for this text
      */
     Record recordOf(PhoneNumber from, PhoneNumber to, Instant since, Set<String> knownIds);
 
@@ -28,11 +28,9 @@ public interface Carrier {
      * One text to hand over.
      *
      * @param textId our id; the receipt address carries it, so that a receipt finds its text even when the answer was lost
-     * @param receipts where delivery receipts go
      * @param expiry how long the carrier may hold it before it must drop it; null: the carrier's default
      */
-    record OutboundText(
-            UUID textId, PhoneNumber from, PhoneNumber to, String body, URI receipts, @Nullable Duration expiry) {}
+    record OutboundText(UUID textId, PhoneNumber from, PhoneNumber to, String body, @Nullable Duration expiry) {}
 
     /** What became of a hand-over. */
     sealed interface HandOver {
@@ -50,7 +48,12 @@ public interface Carrier {
         /** The carrier refused it because of our side: credentials, credit, sender. Nothing was sent; a person has to act. */
         record Misconfigured(String code, String reason) implements HandOver {}
 
-        /** The carrier is certain not to have taken it and asks to come back (429); {@code retryAfter} if it said when. */
+        /**
+         * The carrier is certain not to have taken it: it asks to come back (429), or no connection came about, so that nothing was
+         * written. The same text may be handed over again.
+         *
+         * @param retryAfter how long to wait, if the carrier said
+         */
         record Busy(@Nullable Duration retryAfter) implements HandOver {}
 
         /** Nobody knows: a time-out, a dropped connection, a 5xx, an unreadable answer. The record must be asked. */

@@ -40,7 +40,7 @@ class TextFacts {
 
     private static String opening(Instant opens, Instant now, Business business) {
         boolean soon = opens.isBefore(now.plus(1, ChronoUnit.DAYS));
-        return (soon ? TIME : DAY_AND_TIME).format(opens.atZone(business.zone()));
+        return (soon ? "at " + TIME.format(opens.atZone(business.zone())) : DAY_AND_TIME.format(opens.atZone(business.zone())));
     }
 
     private static String day(ZonedDateTime call, ZonedDateTime now) {

@@ -24,7 +24,6 @@ public class TextSender {
     private final Reservations reservations;
     private final Reconciliation reconciliation;
     private final Carrier carrier;
-    private final ReceiptAddress receiptAddress;
     private final TextingWindows windows;
     private final Outbox outbox;
     private final OutboundTexts texts;
@@ -34,7 +33,6 @@ public class TextSender {
             Reservations reservations,
             Reconciliation reconciliation,
             Carrier carrier,
-            ReceiptAddress receiptAddress,
             TextingWindows windows,
             Outbox outbox,
             OutboundTexts texts,
@@ -42,7 +40,6 @@ public class TextSender {
         this.reservations = reservations;
         this.reconciliation = reconciliation;
         this.carrier = carrier;
-        this.receiptAddress = receiptAddress;
         this.windows = windows;
         this.outbox = outbox;
         this.texts = texts;
@@ -78,7 +75,7 @@ public class TextSender {
 
     private SendResult handOver(OutboundTextRow row, TextRequest request) {
         HandOver answer = carrier.handOver(new Carrier.OutboundText(
-                row.id(), row.line(), row.recipient(), row.body(), receiptAddress.of(row.id()), expiry(request, row.recipient())));
+                row.id(), row.line(), row.recipient(), row.body(), expiry(request, row.recipient())));
         if (answer instanceof HandOver.Accepted accepted) {
             record(row, TextState.ACCEPTED, accepted.carrierId(), null);
             return new SendResult.Sent(row.id());

@@ -1,0 +1,32 @@
+package dev.textback.texting.plivo;
+
+import java.util.Optional;
+
+/**
+ * A webhook whose signature was checked: what its address carried (ours) and what its body says (the carrier's), kept apart because they
+ * are signed apart. {@link SignedWebhookFilter} leaves it as a request attribute; nothing else may be read from such a request.
+ */
+record SignedForm(FormParameters query, FormParameters body) {
+
+    static final String ATTRIBUTE = "dev.textback.plivo.signed-form";
+
+    /** @throws MissingParameter if the body lacks it or it is blank */
+    String required(String name) {
+        return optional(name).orElseThrow(() -> new MissingParameter(name));
+    }
+
+    /** The body's parameter, unless it is missing or blank. */
+    Optional<String> optional(String name) {
+        return body.first(name).filter(value -> !value.isBlank());
+    }
+
+    /** The body's parameter, which may be empty. @throws MissingParameter if the body lacks it */
+    String present(String name) {
+        return body.first(name).orElseThrow(() -> new MissingParameter(name));
+    }
+
+    /** A caller's or a line's number for a log line, its middle hidden. */
+    String masked(String name) {
+        return MaskedNumber.of(body.first(name).orElse(""));
+    }
+}

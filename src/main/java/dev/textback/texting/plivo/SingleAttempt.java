@@ -1,0 +1,100 @@
+package dev.textback.texting.plivo;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that a request goes over the wire at most once. Left to itself okhttp repeats a POST after a dropped or stale connection, on
+ * 408, on 421 and on 503 with {@code Retry-After: 0}: each repetition is a second text on the caller's phone.
+ */
+final class SingleAttempt implements Interceptor {
+
+    private SingleAttempt() {}
+
+    /** A client that never repeats and tells {@link Refusal} and {@link NotReached} from every other failure. */
+    static OkHttpClient.Builder client(TimeOuts timeOuts) {
+        return new OkHttpClient.Builder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(timeOuts.connect())
+                .readTimeout(timeOuts.silence())
+                .writeTimeout(timeOuts.silence())
+                .callTimeout(timeOuts.call())
+                .addInterceptor(new SingleAttempt())
+                .addNetworkInterceptor(SingleAttempt::markConnected);
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Connected connected = new Connected();
+        Response answer;
+        try {
+            answer = chain.proceed(once(chain.request(), connected));
+        } catch (IOException failure) {
+            throw connected.yet ? failure : new NotReached(failure);
+        }
+        if (!answer.isSuccessful()) {
+            throw RefusalReading.of(answer);
+        }
+        return answer;
+    }
+
+    /** Network interceptors run once a connection stands and before the first byte is written. */
+    private static Response markConnected(Chain chain) throws IOException {
+        Connected connected = chain.request().tag(Connected.class);
+        if (connected != null) {
+            connected.yet = true;
+        }
+        return chain.proceed(chain.request());
+    }
+
+    private static Request once(Request request, Connected connected) {
+        RequestBody body = request.body();
+        return request.newBuilder()
+                .method(request.method(), body == null ? null : new OneShot(body))
+                .tag(Connected.class, connected)
+                .build();
+    }
+
+    private static final class Connected {
+        private volatile boolean yet;
+    }
+
+    /** okhttp never sends a one-shot body twice, whatever the reason; the switches above do not cover every status. */
+    private static final class OneShot extends RequestBody {
+
+        private final RequestBody body;
+
+        OneShot(RequestBody body) {
+            this.body = body;
+        }
+
+        @Override
+        public @Nullable MediaType contentType() {
+            return body.contentType();
+        }
+
+        @Override
+        public long contentLength() throws IOException {
+            return body.contentLength();
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            body.writeTo(sink);
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+    }
+}
