@@ -1,0 +1,22 @@
+package dev.textback.process;
+
+import dev.textback.conversation.ConversationCloser;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Closes the conversation with the process instance that carries it, however that ends. */
+@Component
+class ConversationEnd implements ExecutionListener {
+
+    private final ConversationCloser closer;
+
+    ConversationEnd(ConversationCloser closer) {
+        this.closer = closer;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        closer.close(execution.getProcessInstanceId());
+    }
+}

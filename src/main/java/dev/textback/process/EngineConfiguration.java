@@ -1,0 +1,62 @@
+package dev.textback.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Sets the engine up beyond what its properties can say. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    /** The engine finds its tables only after Flyway has made them; by itself it would create them before Flyway runs. */
+    @Bean
+    static BeanFactoryPostProcessor engineAfterFlyway() {
+        return factory -> {
+            BeanDefinition engine = factory.getBeanDefinition("processEngineFactoryBean");
+            engine.setDependsOn("flywayInitializer");
+        };
+    }
+
+    @Bean
+    @Order(1)
+    EnginePlugin enginePlugin(BusinessTenants tenants, ObjectProvider<ConversationEnd> end, ObjectProvider<StuckText> stuck) {
+        return new EnginePlugin(tenants, end, stuck);
+    }
+
+    /** Tenants, the listener that closes conversations, and incidents that people hear of. */
+    static class EnginePlugin extends AbstractProcessEnginePlugin {
+
+        private final BusinessTenants tenants;
+        private final ObjectProvider<ConversationEnd> end;
+        private final ObjectProvider<StuckText> stuck;
+
+        EnginePlugin(BusinessTenants tenants, ObjectProvider<ConversationEnd> end, ObjectProvider<StuckText> stuck) {
+            this.tenants = tenants;
+            this.end = end;
+            this.stuck = stuck;
+        }
+
+        @Override
+        public void preInit(ProcessEngineConfigurationImpl engine) {
+            engine.setTenantIdProvider(tenants);
+            engine.setCustomPostBPMNParseListeners(List.of(new ConversationEndParseListener(end)));
+            engine.setCompositeIncidentHandlersEnabled(true);
+            engine.setCustomIncidentHandlers(List.of(new StuckTextIncidents(stuck)));
+            // Parent and called instance would otherwise run in parallel and race for the same conversation
+            engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
+            engine.setHistoryCleanupBatchWindowStartTime("03:00");
+            engine.setHistoryCleanupBatchWindowEndTime("05:00");
+            // Task queries that evaluate expressions are a published way to run code (CVE-2026-109432)
+            engine.setEnableExpressionsInAdhocQueries(false);
+            engine.setEnableExpressionsInStoredQueries(false);
+            ((SpringProcessEngineConfiguration) engine).setJdbcBatchProcessing(true);
+        }
+    }
+}
