@@ -1,0 +1,149 @@
+package dev.textback.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Everything under {@code bpmn/} and {@code forms/} on a bare engine: it deploys, and the decision tables answer as their rules say. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DiagramsDeployTest {
+
+    private ProcessEngine engine;
+
+    @BeforeAll
+    void deploy() throws IOException {
+        engine = new StandaloneInMemProcessEngineConfiguration()
+                .setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID())
+                .setProcessEngineName("diagrams")
+                .setJobExecutorActivate(false)
+                .setEnforceHistoryTimeToLive(true)
+                .buildProcessEngine();
+        var deployment = engine.getRepositoryService().createDeployment();
+        for (String folder : List.of("bpmn", "forms")) {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                files.filter(Files::isRegularFile).forEach(file -> deployment.addString(file.getFileName().toString(), read(file)));
+            }
+        }
+        deployment.deploy();
+    }
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void every_process_and_decision_is_deployed_under_its_name() {
+        assertThat(engine.getRepositoryService().createProcessDefinitionQuery().list())
+                .extracting(ProcessDefinition::getKey)
+                .containsExactlyInAnyOrder("missed-call", "booking", "question", "callback", "after-hours-batch", "inbound-text");
+        assertThat(engine.getRepositoryService().createDecisionDefinitionQuery().list())
+                .extracting(decision -> decision.getKey())
+                .containsExactlyInAnyOrder("response-policy", "reply-intent");
+    }
+
+    /** A textable caller on an ordinary open line, but for what the case changes. */
+    @ParameterizedTest(name = "{0} → {1}, {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    callerKind=toll-free-number                                            | call-back | toll-free-number
+                    callerKind=caller-id-withheld callable=false                           | nothing   | caller-id-withheld
+                    optedOut=true openedBy=text                                            | call-back | opted-out
+                    openedBy=text sendingOn=false                                          | answer    | they-texted-us
+                    sendingOn=false registered=false                                       | call-back | watch-only
+                    registered=false coolingDown=true                                      | call-back | line-not-registered
+                    coolingDown=true open=false afterHoursPolicy=nothing                   | call-back | cooldown
+                    open=false afterHoursPolicy=nothing                                    | call-back | after-hours
+                    open=false afterHoursPolicy=hold-until-morning                         | hold      | after-hours
+                    open=false firstTextWindowOpen=false                                   | hold      | outside-first-text-window
+                    firstTextWindowOpen=false                                              | hold      | outside-first-text-window
+                    open=false                                                             | text-now  | after-hours
+                    open=false afterHoursPolicy=text-only                                  | text-now  | after-hours
+                    afterHoursPolicy=nothing                                               | text-now  | missed-in-hours
+                    open=true                                                              | text-now  | missed-in-hours
+                    """)
+    void the_policy_says_how_to_respond_and_why(String changes, String response, String reason) {
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "callerKind", "textable", "callable", true, "openedBy", "call", "optedOut", false, "sendingOn", true));
+        facts.putAll(Map.of(
+                "registered", true, "coolingDown", false, "open", true, "afterHoursPolicy", "text-and-follow-up", "firstTextWindowOpen", true));
+        for (String change : changes.split(" ")) {
+            String[] fact = change.split("=");
+            facts.put(fact[0], facts.get(fact[0]) instanceof Boolean ? Boolean.valueOf(fact[1]) : fact[1]);
+        }
+        assertThat(decide("response-policy", facts)).isEqualTo(Map.of("response", response, "reason", reason));
+    }
+
+    @ParameterizedTest(name = "{3}{1} on {0} → {4}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    service      | 1  | true  | 1                                  | ask-again
+                    service      | 1  | false | 1                                  | booking
+                    service      | 2  | false | 2                                  | question
+                    service      | 3  | false | 3                                  | callback
+                    service      | 4  | false | 4                                  | ask-again
+                    professional | 1  | false | 1                                  | booking
+                    professional | 2  | false | 2                                  | question
+                    professional | 3  | false | 3                                  | callback
+                    retail       | 1  | false | 1                                  | question
+                    retail       | 2  | false | 2                                  | hold
+                    retail       | 3  | false | 3                                  | callback
+                    tap-to-book  | 3  | false | 3                                  | callback
+                    tap-to-book  | 1  | false | 1                                  | ask-again
+                    ''           | 1  | false | 1                                  | ask-again
+                    service      | '' | false | thanks                             | none
+                    service      | '' | false | thank you!                         | none
+                    service      | '' | false | 👍                                 | none
+                    service      | '' | false | thanks, can you come today?        | question
+                    service      | '' | false | i'd like an appointment            | booking
+                    service      | '' | false | can i book?                        | booking
+                    service      | '' | false | i saw you on facebook              | question
+                    service      | '' | false | please call me back                | callback
+                    service      | '' | false | give me a ring                     | callback
+                    service      | '' | false | book me in or call me              | callback
+                    service      | '' | false | don't call me                      | question
+                    service      | '' | false | do you repair boilers?             | question
+                    service      | '' | false | ''                                 | question
+                    """)
+    void a_reply_is_read_against_the_last_menu_or_by_its_words(
+            String menu, String digit, boolean staleDigit, String words, String intent) {
+        Map<String, Object> reply = Map.of("menu", menu, "digit", digit, "staleDigit", staleDigit, "words", words);
+        assertThat(decide("reply-intent", reply)).isEqualTo(Map.of("intent", intent));
+    }
+
+    private Map<String, Object> decide(String table, Map<String, Object> facts) {
+        DmnDecisionTableResult result = engine.getDecisionService().evaluateDecisionTableByKey(table, facts);
+        return result.getSingleResult().getEntryMap();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}
