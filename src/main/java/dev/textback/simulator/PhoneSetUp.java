@@ -1,0 +1,47 @@
+package dev.textback.simulator;
+
+import dev.textback.business.Business;
+import dev.textback.business.Businesses;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the phone page offers: callers, lines and the way to Cockpit and Tasklist. */
+@Component
+@ConditionalOnSimulator
+class PhoneSetUp {
+
+    private final Businesses businesses;
+    private final People people;
+    private final SimulatorSettings settings;
+
+    PhoneSetUp(Businesses businesses, People people, SimulatorSettings settings) {
+        this.businesses = businesses;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    Offer offer() {
+        List<Caller> callers = people.all().stream()
+                .map(person -> new Caller(person.name(), person.from(), person.hint()))
+                .toList();
+        List<LineChoice> lines =
+                businesses.all().stream().flatMap(business -> linesOf(business).stream()).toList();
+        return new Offer(callers, lines, settings.shownLogin());
+    }
+
+    private static List<LineChoice> linesOf(Business business) {
+        return business.lines().stream()
+                .map(line -> new LineChoice(business.brand(), line.e164(), Shown.number(line)))
+                .toList();
+    }
+
+    /** All choices; login null: none is shown. */
+    record Offer(List<Caller> callers, List<LineChoice> lines, @Nullable String login) {}
+
+    /** Somebody who may call. */
+    record Caller(String name, String from, String hint) {}
+
+    /** A line that may be called. */
+    record LineChoice(String brand, String line, String shown) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.textback.simulator;
+
+import org.jspecify.annotations.NullMarked;
