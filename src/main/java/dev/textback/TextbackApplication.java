@@ -1,5 +1,7 @@
 package dev.textback;
 
+import java.nio.file.Path;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,7 +11,19 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class TextbackApplication {
 
+    private static final String CONFIG = "TEXTBACK_CONFIG";
+
     public static void main(String[] args) {
+        // The engine writes its times, and the carrier's SDK its filters, in the zone of the JVM
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        resolveConfig(System.getenv(CONFIG));
         SpringApplication.run(TextbackApplication.class, args);
+    }
+
+    /** Lets TEXTBACK_CONFIG be a path from here, not only an address. */
+    private static void resolveConfig(@org.jspecify.annotations.Nullable String config) {
+        if (config != null && !config.isBlank() && !config.matches("[a-z]{2,}:.*")) {
+            System.setProperty(CONFIG, Path.of(config).toAbsolutePath().toUri().toString());
+        }
     }
 }

@@ -1,0 +1,89 @@
+package dev.textback.access;
+
+import dev.textback.process.EngineRestIdentity;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** The routes and who may use them; what is not named here is denied. */
+@Configuration(proxyBeanMethods = false)
+class HttpSecurityConfiguration {
+
+    private static final String ADMIN = "ADMIN";
+    private static final String TELEPHONY = "TELEPHONY";
+
+    /** Machines: HTTP Basic, no session, and so no CSRF token either. */
+    @Bean
+    @Order(20)
+    SecurityFilterChain machines(HttpSecurity http, EngineRestIdentity identity) throws Exception {
+        return stateless(http.securityMatcher("/api/**", "/engine-rest/**", "/actuator/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(ADMIN)
+                        .requestMatchers("/api/**")
+                        .hasAnyRole(ADMIN, TELEPHONY)
+                        .requestMatchers("/engine-rest/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .httpBasic(Customizer.withDefaults())
+                .addFilterAfter(identity, AuthorizationFilter.class)
+                .build();
+    }
+
+    /** The carrier: its signature is checked by the adapter before anything is read. */
+    @Bean
+    @Order(30)
+    SecurityFilterChain carrier(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher("/webhooks/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** People: Cockpit, Tasklist and Admin bring their own login, CSRF guard and headers. */
+    @Bean
+    @Order(40)
+    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/camunda/**")
+                .authorizeHttpRequests(requests ->
+                        // Creates an administrator without a login while there is none (CVE-2026-77226)
+                        requests.requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                                .denyAll()
+                                .anyRequest()
+                                .permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(50)
+    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+        return stateless(http)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/", "/error").permitAll().anyRequest().denyAll())
+                .build();
+    }
+
+    /** The filter belongs to the security chain of the engine's REST API, and to nothing else. */
+    @Bean
+    FilterRegistrationBean<EngineRestIdentity> engineRestIdentityOnlyInItsChain(EngineRestIdentity identity) {
+        FilterRegistrationBean<EngineRestIdentity> registration = new FilterRegistrationBean<>(identity);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+}
