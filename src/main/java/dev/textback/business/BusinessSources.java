@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.Environment;
 
@@ -35,21 +36,31 @@ class BusinessSources {
                 .toList();
     }
 
+    /** What is written for the property, before anything converts it. */
+    Optional<Object> valueOf(String name) {
+        return property(name).map(ConfigurationProperty::getValue);
+    }
+
     /** The file and line in which the property is written, such as {@code acme.yaml, line 12}; empty if it is not, or in no file. */
     Optional<String> lineOf(String name) {
+        return property(name).map(ConfigurationProperty::getOrigin).flatMap(BusinessSources::line);
+    }
+
+    private Optional<ConfigurationProperty> property(String name) {
         ConfigurationPropertyName property = ConfigurationPropertyName.adapt(name, '.');
         return sources.stream()
                 .map(source -> source.getConfigurationProperty(property))
                 .filter(Objects::nonNull)
-                .findFirst()
-                .map(ConfigurationProperty::getOrigin)
-                .flatMap(BusinessSources::line);
+                .findFirst();
     }
 
     private static Optional<String> line(Origin origin) {
+        if (origin instanceof PropertySourceOrigin wrapper && wrapper.getOrigin() != null) {
+            return line(wrapper.getOrigin());
+        }
         if (origin instanceof TextResourceOrigin text && text.getResource() != null && text.getLocation() != null) {
             return Optional.of(text.getResource().getFilename() + ", line " + (text.getLocation().getLine() + 1));
         }
-        return Optional.ofNullable(origin.getParent()).flatMap(BusinessSources::line);
+        return Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /** A setting below {@code textback} has the wrong shape, such as a single value where a list of keys belongs. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -16,20 +17,23 @@ class UnreadableSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
     private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("textback");
 
+    private final BusinessSources sources;
+
+    UnreadableSettingAnalyzer(Environment environment) {
+        this.sources = new BusinessSources(environment);
+    }
+
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
         if (!OURS.isAncestorOf(cause.getName()) && !OURS.equals(cause.getName())) {
             return null;
         }
-        StringBuilder description = new StringBuilder(cause.getName().toString()).append(": ");
-        if (cause.getProperty() != null) {
-            description.append('\'').append(cause.getProperty().getValue()).append("' ");
-        }
-        description.append("cannot be read as ").append(expected(cause.getTarget().getType().resolve(Object.class)));
-        if (cause.getProperty() != null && cause.getProperty().getOrigin() != null) {
-            description.append(" (").append(cause.getProperty().getOrigin()).append(')');
-        }
-        return new FailureAnalysis(description.toString(), SenselessBusinessesAnalyzer.ACTION, cause);
+        String name = cause.getName().toString();
+        String description = name + ": "
+                + sources.valueOf(name).map(value -> "'" + value + "' ").orElse("")
+                + "cannot be read as " + expected(cause.getTarget().getType().resolve(Object.class))
+                + sources.lineOf(name).map(line -> " (" + line + ")").orElse("");
+        return new FailureAnalysis(description, SenselessBusinessesAnalyzer.ACTION, cause);
     }
 
     private static String expected(Class<?> type) {
