@@ -1,10 +1,8 @@
 package dev.textback.business;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.textback.business.Problems.WrongValue;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +14,9 @@ class BusinessReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
+    private static final Choice<Business.Mode> MODES = Choice.of(Business.Mode.class);
+    private static final Choice<AfterHours> AFTER_HOURS = Choice.of(AfterHours.class);
 
     private final Problems problems;
     private final NumbersReader numbers;
@@ -32,54 +33,45 @@ class BusinessReader {
     /** Empty if anything in it is wrong, which is then among the problems. */
     Optional<Business> read(Place place, TextbackProperties.Entry entry) {
         int before = problems.count();
-        String id = problems.need(place.child("id"), entry.id(), "write a short name, e.g. acme-plumbing", BusinessReader::id);
-        String brand = problems.need(
-                place.child("brand"), entry.brand(), "write the name that every text begins with, e.g. Acme Plumbing", b -> b);
-        Industry industry = problems.need(
-                place.child("industry"), entry.industry(), "write service, retail or professional", Choice.of(Industry.class));
-        var zone = policy.zone(place.child("zone"), entry.zone());
+        Industry industry = industry(place.child("industry"), entry.industry());
         boolean sending = isOn(place.child("sending"), entry.sending());
-        Business.Mode mode = problems.read(place.child("mode"), entry.mode(), Choice.of(Business.Mode.class));
-        AfterHours afterHours = problems.read(place.child("after-hours"), entry.afterHours(), Choice.of(AfterHours.class));
-        List<PhoneNumber> lines = numbers.lines(place.child("lines"), entry.lines());
-        List<PhoneNumber> rings = numbers.each(place.child("rings"), entry.rings());
-        PhoneNumber published = numbers.one(place.child("published"), entry.published());
-        Business.Owner owner = owner(place.child("owner"), entry.owner());
-        WeeklyHours opening = hours.opening(place.child("hours"), entry.hours());
-        WeeklyHours firstText = hours.firstText(place.child("first-text-window"), entry.firstTextWindow(), industry);
-        WeeklyHours texting = hours.texting(place.child("texting-window"), entry.textingWindow());
-        var holidays = policy.holidays(place.child("holidays"), entry.holidays());
-        Business.Booking booking = policy.booking(place.child("booking"), entry.booking());
-        Business.Timing timing = policy.timing(place.child("timing"), entry.timing());
-        boolean legalWindows = isOn(place.child("legal-windows"), entry.legalWindows());
-        var registration = policy.registration(place.child("registration"), entry.registration(), sending);
-        if (problems.count() > before) {
-            return Optional.empty();
-        }
-        return Optional.of(new Business(
-                requireNonNull(id),
-                requireNonNull(brand),
-                requireNonNull(industry),
-                requireNonNull(zone),
-                lines,
-                mode == null ? Business.Mode.FORWARDED : mode,
-                published,
-                rings,
-                owner,
-                opening,
-                holidays,
-                booking,
+        Business business = new Business(
+                id(place.child("id"), entry.id()),
+                brand(place.child("brand"), entry.brand()),
+                industry,
+                policy.zone(place.child("zone"), entry.zone()),
+                numbers.lines(place.child("lines"), entry.lines()),
+                problems.read(place.child("mode"), entry.mode(), MODES, Business.Mode.FORWARDED),
+                numbers.one(place.child("published"), entry.published()),
+                numbers.each(place.child("rings"), entry.rings()),
+                owner(place.child("owner"), entry.owner()),
+                hours.opening(place.child("hours"), entry.hours()),
+                policy.holidays(place.child("holidays"), entry.holidays()),
+                policy.booking(place.child("booking"), entry.booking()),
                 sending,
-                timing,
-                firstText,
-                texting,
-                legalWindows,
-                afterHours == null ? AfterHours.TEXT_AND_FOLLOW_UP : afterHours,
-                registration,
-                new LinkedHashMap<>(entry.wording())));
+                policy.timing(place.child("timing"), entry.timing()),
+                hours.firstText(place.child("first-text-window"), entry.firstTextWindow(), industry),
+                hours.texting(place.child("texting-window"), entry.textingWindow()),
+                isOn(place.child("legal-windows"), entry.legalWindows()),
+                problems.read(place.child("after-hours"), entry.afterHours(), AFTER_HOURS, AfterHours.TEXT_AND_FOLLOW_UP),
+                policy.registration(place.child("registration"), entry.registration(), sending),
+                Collections.unmodifiableMap(new LinkedHashMap<>(entry.wording())));
+        return problems.count() > before ? Optional.empty() : Optional.of(business);
     }
 
-    private static String id(String written) throws WrongValue {
+    private String id(Place place, @Nullable String written) {
+        return problems.need(place, written, "write a short name, e.g. acme-plumbing", BusinessReader::checkedId, "");
+    }
+
+    private String brand(Place place, @Nullable String written) {
+        return problems.need(place, written, "write the name that every text begins with, e.g. Acme Plumbing", brand -> brand, "");
+    }
+
+    private Industry industry(Place place, @Nullable String written) {
+        return problems.need(place, written, "write service, retail or professional", Choice.of(Industry.class), Industry.SERVICE);
+    }
+
+    private static String checkedId(String written) throws WrongValue {
         if (!ID.matcher(written).matches()) {
             throw new WrongValue("is no id; write lower-case letters, digits and hyphens, at most 64, e.g. acme-plumbing");
         }
@@ -98,7 +90,6 @@ class BusinessReader {
 
     /** Both switches are on unless they are turned off. */
     private boolean isOn(Place place, @Nullable String written) {
-        Boolean on = problems.read(place, written, Choice.onOrOff());
-        return on == null || on;
+        return problems.read(place, written, Choice.onOrOff(), true);
     }
 }

@@ -25,8 +25,8 @@ class HoursReader {
         written.forEach((key, value) -> {
             List<DayOfWeek> on = problems.read(place.child(key), key, days::read);
             List<Range> ranges = problems.need(
-                    place.child(key), value, "write time ranges, leave the day out, or write closed", times::read);
-            if (on != null && ranges != null) {
+                    place.child(key), value, "write time ranges, leave the day out, or write closed", times::read, List.of());
+            if (on != null) {
                 on.forEach(day -> week.put(day, ranges));
             }
         });

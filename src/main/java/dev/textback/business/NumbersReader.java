@@ -1,7 +1,6 @@
 package dev.textback.business;
 
 import dev.textback.business.Problems.WrongValue;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +30,7 @@ class NumbersReader {
                 problems.add(place.item(i), "'" + written.get(i) + "' stands in the list twice; write it once");
             }
         }
-        return new ArrayList<>(numbers);
+        return List.copyOf(numbers);
     }
 
     @Nullable PhoneNumber one(Place place, @Nullable String written) {

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +28,13 @@ class PolicyReader {
         this.problems = problems;
     }
 
-    @Nullable ZoneId zone(Place place, @Nullable String written) {
+    ZoneId zone(Place place, @Nullable String written) {
         return problems.need(place, written, "write e.g. America/New_York", zone -> {
             if (!ZoneId.getAvailableZoneIds().contains(zone)) {
                 throw new WrongValue("is no time zone; write a name of the tz database, e.g. America/New_York");
             }
             return ZoneId.of(zone);
-        });
+        }, ZoneOffset.UTC);
     }
 
     Set<LocalDate> holidays(Place place, List<String> written) {
@@ -43,7 +45,7 @@ class PolicyReader {
                 days.add(day);
             }
         }
-        return days;
+        return Collections.unmodifiableSet(days);
     }
 
     Business.Booking booking(Place place, TextbackProperties.Booking written) {
@@ -53,26 +55,25 @@ class PolicyReader {
     }
 
     Business.Timing timing(Place place, TextbackProperties.Timing written) {
-        Duration cooldown = problems.read(place.child("cooldown"), written.cooldown(), PolicyReader::duration);
         return new Business.Timing(
                 problems.read(place.child("first-text"), written.firstText(), PolicyReader::duration),
                 problems.read(place.child("nudge"), written.nudge(), PolicyReader::duration),
                 problems.read(place.child("give-up"), written.giveUp(), PolicyReader::duration),
-                cooldown == null ? DEFAULT_COOLDOWN : cooldown);
+                problems.read(place.child("cooldown"), written.cooldown(), PolicyReader::duration, DEFAULT_COOLDOWN));
     }
 
     /** Must be said where texts are sent: carriers block unregistered lines, and a guess of ours would hide it. */
     Registration registration(Place place, TextbackProperties.Registration written, boolean sending) {
-        Registration.Kind kind = problems.read(place.child("kind"), written.kind(), Choice.ofRegistrationKind());
-        Registration.Status status =
-                problems.read(place.child("status"), written.status(), Choice.of(Registration.Status.class));
+        Registration.Kind kind =
+                problems.read(place.child("kind"), written.kind(), Choice.ofRegistrationKind(), Registration.Kind.TEN_DLC);
         if (sending && written.kind() == null) {
             problems.add(place.child("kind"), "is missing, but sending is on; " + KINDS);
         } else if (sending && written.status() == null && kind != Registration.Kind.NONE_NEEDED) {
             problems.add(place.child("status"), "is missing; write registered, pending, rejected or unregistered");
         }
-        return new Registration(
-                kind == null ? Registration.Kind.TEN_DLC : kind, status == null ? Registration.Status.UNREGISTERED : status);
+        Registration.Status status = problems.read(
+                place.child("status"), written.status(), Choice.of(Registration.Status.class), Registration.Status.UNREGISTERED);
+        return new Registration(kind, status);
     }
 
     private static LocalDate date(String written) throws WrongValue {

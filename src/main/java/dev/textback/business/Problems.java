@@ -34,13 +34,19 @@ class Problems {
         }
     }
 
-    /** Like {@link #read}, but a value must be there. */
-    <T> @Nullable T need(Place place, @Nullable String written, String whatToWrite, Reading<T> reading) {
+    /** Like {@link #read(Place, String, Reading)}, with what to go on with if there is no value, or a wrong one. */
+    <T> T read(Place place, @Nullable String written, Reading<T> reading, T otherwise) {
+        T value = read(place, written, reading);
+        return value == null ? otherwise : value;
+    }
+
+    /** A value that must be there; if it is not, or is wrong, that is noted, and {@code otherwise} lets the reading go on. */
+    <T> T need(Place place, @Nullable String written, String whatToWrite, Reading<T> reading, T otherwise) {
         if (written == null || written.isBlank()) {
             add(place, "is missing; " + whatToWrite);
-            return null;
+            return otherwise;
         }
-        return read(place, written, reading);
+        return read(place, written, reading, otherwise);
     }
 
     /** Understands one written value. */
