@@ -1,9 +1,12 @@
 package dev.textback.process;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.incident.IncidentHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -46,9 +49,10 @@ class EngineConfiguration {
         @Override
         public void preInit(ProcessEngineConfigurationImpl engine) {
             engine.setTenantIdProvider(tenants);
-            engine.setCustomPostBPMNParseListeners(List.of(new ConversationEndParseListener(end)));
+            engine.setCustomPostBPMNParseListeners(
+                    this.<BpmnParseListener>with(engine.getCustomPostBPMNParseListeners(), new ConversationEndParseListener(end)));
             engine.setCompositeIncidentHandlersEnabled(true);
-            engine.setCustomIncidentHandlers(List.of(new StuckTextIncidents(stuck)));
+            engine.setCustomIncidentHandlers(this.<IncidentHandler>with(engine.getCustomIncidentHandlers(), new StuckTextIncidents(stuck)));
             // Parent and called instance would otherwise run in parallel and race for the same conversation
             engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
             engine.setHistoryCleanupBatchWindowStartTime("03:00");
@@ -56,7 +60,13 @@ class EngineConfiguration {
             // Task queries that evaluate expressions are a published way to run code (CVE-2026-109432)
             engine.setEnableExpressionsInAdhocQueries(false);
             engine.setEnableExpressionsInStoredQueries(false);
-            ((SpringProcessEngineConfiguration) engine).setJdbcBatchProcessing(true);
+        }
+
+        /** The engine adds to these lists itself, and so may other plugins before us. */
+        private <T> List<T> with(@Nullable List<? extends T> present, T one) {
+            List<T> all = new ArrayList<>(present == null ? List.of() : present);
+            all.add(one);
+            return all;
         }
     }
 }
