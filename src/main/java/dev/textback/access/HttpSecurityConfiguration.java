@@ -1,6 +1,7 @@
 package dev.textback.access;
 
 import dev.textback.process.EngineRestIdentity;
+import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The routes and who may use them; what is not named here is denied. */
 @Configuration(proxyBeanMethods = false)
@@ -23,14 +27,14 @@ class HttpSecurityConfiguration {
     @Bean
     @Order(20)
     SecurityFilterChain machines(HttpSecurity http, EngineRestIdentity identity) throws Exception {
-        return stateless(http.securityMatcher("/api/**", "/engine-rest/**", "/actuator/**"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+        return stateless(http.securityMatcher(path("/api/**", "/engine-rest/**", "/actuator/**")))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/actuator/health", "/actuator/health/**"))
                         .permitAll()
-                        .requestMatchers("/actuator/**")
+                        .requestMatchers(path("/actuator/**"))
                         .hasRole(ADMIN)
-                        .requestMatchers("/api/**")
+                        .requestMatchers(path("/api/**"))
                         .hasAnyRole(ADMIN, TELEPHONY)
-                        .requestMatchers("/engine-rest/**")
+                        .requestMatchers(path("/engine-rest/**"))
                         .authenticated()
                         .anyRequest()
                         .denyAll())
@@ -43,7 +47,7 @@ class HttpSecurityConfiguration {
     @Bean
     @Order(30)
     SecurityFilterChain carrier(HttpSecurity http) throws Exception {
-        return stateless(http.securityMatcher("/webhooks/**"))
+        return stateless(http.securityMatcher(path("/webhooks/**")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -52,10 +56,10 @@ class HttpSecurityConfiguration {
     @Bean
     @Order(40)
     SecurityFilterChain webApps(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/camunda/**")
+        return http.securityMatcher(path("/camunda/**"))
                 .authorizeHttpRequests(requests ->
                         // Creates an administrator without a login while there is none (CVE-2026-77226)
-                        requests.requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                        requests.requestMatchers(path("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
                                 .denyAll()
                                 .anyRequest()
                                 .permitAll())
@@ -69,7 +73,7 @@ class HttpSecurityConfiguration {
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
         return stateless(http)
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/", "/error").permitAll().anyRequest().denyAll())
+                        requests.requestMatchers(path("/", "/error")).permitAll().anyRequest().denyAll())
                 .build();
     }
 
@@ -79,6 +83,13 @@ class HttpSecurityConfiguration {
         FilterRegistrationBean<EngineRestIdentity> registration = new FilterRegistrationBean<>(identity);
         registration.setEnabled(false);
         return registration;
+    }
+
+    /** Whole paths: the engine's REST API and web apps are no part of the dispatcher servlet, which plain patterns would ask. */
+    private static RequestMatcher path(String... patterns) {
+        return new OrRequestMatcher(Stream.of(patterns)
+                .map(pattern -> (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(pattern))
+                .toList());
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {
