@@ -23,23 +23,29 @@ class HttpSecurityConfiguration {
     private static final String ADMIN = "ADMIN";
     private static final String TELEPHONY = "TELEPHONY";
 
-    /** Machines: HTTP Basic, no session, and so no CSRF token either. */
+    /** The engine's own REST API: the engine is told who calls, and decides what they may. */
     @Bean
     @Order(20)
-    SecurityFilterChain machines(HttpSecurity http, EngineRestIdentity identity) throws Exception {
-        return stateless(http.securityMatcher(path("/api/**", "/engine-rest/**", "/actuator/**")))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/actuator/health", "/actuator/health/**"))
-                        .permitAll()
-                        .requestMatchers(path("/actuator/**"))
-                        .hasRole(ADMIN)
-                        .requestMatchers(path("/api/**"))
-                        .hasAnyRole(ADMIN, TELEPHONY)
-                        .requestMatchers(path("/engine-rest/**"))
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
+    SecurityFilterChain engineRest(HttpSecurity http, EngineRestIdentity identity) throws Exception {
+        return stateless(http.securityMatcher(path("/engine-rest/**")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(Customizer.withDefaults())
                 .addFilterAfter(identity, AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Machines: HTTP Basic, no session, and so no CSRF token either. */
+    @Bean
+    @Order(25)
+    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher(path("/api/**", "/actuator/**")))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/actuator/health", "/actuator/health/**"))
+                        .permitAll()
+                        .requestMatchers(path("/api/**"))
+                        .hasAnyRole(ADMIN, TELEPHONY)
+                        .anyRequest()
+                        .hasRole(ADMIN))
+                .httpBasic(Customizer.withDefaults())
                 .build();
     }
 

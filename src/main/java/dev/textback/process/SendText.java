@@ -110,7 +110,7 @@ class SendText implements JavaDelegate {
             variables.set("retryAt", Date.from(later.at()));
         }
         if (result instanceof SendResult.Refused refused) {
-            variables.set(ConversationVariables.REASON, refused.rule());
+            variables.set(ConversationVariables.REASON, refused.reason().replaceFirst("\\.$", ""));
         }
     }
 }

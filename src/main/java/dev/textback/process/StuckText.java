@@ -39,7 +39,7 @@ class StuckText {
         for (String name : Set.of("conversationId", "business", "caller", "callId", "calledAt", "callTime", "cause", "replyText")) {
             passedOn.put(name, execution.getVariable(name));
         }
-        passedOn.put(ConversationVariables.REASON, "text-stuck");
+        passedOn.put(ConversationVariables.REASON, "a text to them is stuck");
         runtime.startProcessInstanceByKey("callback", key(variables), passedOn);
         trail.add(
                 variables.business(),
