@@ -12,8 +12,9 @@ class AdministratorCheck {
 
     AdministratorCheck(Environment environment) {
         if (!StringUtils.hasText(environment.getProperty("textback.admin.password"))) {
-            throw new IllegalStateException("TEXTBACK_ADMIN_PASSWORD is not set. With a carrier account, Textback starts only with an"
-                    + " administrator's password of your own; set TEXTBACK_ADMIN_USER and TEXTBACK_ADMIN_PASSWORD");
+            throw new IllegalStateException(
+                    "TEXTBACK_ADMIN_PASSWORD is not set. With a carrier account, Textback starts only with an"
+                            + " administrator's password of your own; set TEXTBACK_ADMIN_USER and TEXTBACK_ADMIN_PASSWORD");
         }
     }
 }

@@ -39,12 +39,13 @@ class HttpSecurityConfiguration {
     @Order(25)
     SecurityFilterChain machines(HttpSecurity http) throws Exception {
         return stateless(http.securityMatcher(path("/api/**", "/actuator/**")))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/actuator/health", "/actuator/health/**"))
-                        .permitAll()
-                        .requestMatchers(path("/api/**"))
-                        .hasAnyRole(ADMIN, TELEPHONY)
-                        .anyRequest()
-                        .hasRole(ADMIN))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(path("/actuator/health", "/actuator/health/**"))
+                                .permitAll()
+                                .requestMatchers(path("/api/**"))
+                                .hasAnyRole(ADMIN, TELEPHONY)
+                                .anyRequest()
+                                .hasRole(ADMIN))
                 .httpBasic(Customizer.withDefaults())
                 .build();
     }
@@ -78,8 +79,10 @@ class HttpSecurityConfiguration {
     @Order(50)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
         return stateless(http)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(path("/", "/error")).permitAll().anyRequest().denyAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/", "/error"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .build();
     }
 
@@ -94,7 +97,8 @@ class HttpSecurityConfiguration {
     /** Whole paths: the engine's REST API and web apps are no part of the dispatcher servlet, which plain patterns would ask. */
     private static RequestMatcher path(String... patterns) {
         return new OrRequestMatcher(Stream.of(patterns)
-                .map(pattern -> (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(pattern))
+                .map(pattern -> (RequestMatcher)
+                        PathPatternRequestMatcher.withDefaults().matcher(pattern))
                 .toList());
     }
 

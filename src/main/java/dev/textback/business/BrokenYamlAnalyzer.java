@@ -11,8 +11,11 @@ class BrokenYamlAnalyzer extends AbstractFailureAnalyzer<MarkedYAMLException> {
     protected FailureAnalysis analyze(Throwable rootFailure, MarkedYAMLException cause) {
         String place = cause.getProblemMark() == null
                 ? "in it"
-                : "in line " + (cause.getProblemMark().getLine() + 1) + ", column " + (cause.getProblemMark().getColumn() + 1);
-        String excerpt = cause.getProblemMark() == null ? "" : "\n\n" + cause.getProblemMark().get_snippet();
+                : "in line " + (cause.getProblemMark().getLine() + 1) + ", column "
+                        + (cause.getProblemMark().getColumn() + 1);
+        String excerpt = cause.getProblemMark() == null
+                ? ""
+                : "\n\n" + cause.getProblemMark().get_snippet();
         return new FailureAnalysis(
                 "A configuration file is not readable as YAML: " + cause.getProblem() + " " + place + excerpt,
                 "Correct that line of the file that TEXTBACK_CONFIG names, or of application.yaml, and start again. Items of a list stand "

@@ -63,7 +63,12 @@ public record Business(
             if (start.isEmpty() || !isHoliday(start.get())) {
                 return start;
             }
-            candidate = start.get().atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+            candidate = start.get()
+                    .atZone(zone)
+                    .toLocalDate()
+                    .plusDays(1)
+                    .atStartOfDay(zone)
+                    .toInstant();
         }
         return Optional.empty();
     }
@@ -88,7 +93,8 @@ public record Business(
     }
 
     /** Where the owner is reached; either may be absent. */
-    public record Owner(@Nullable PhoneNumber phone, @Nullable String email) {}
+    public record Owner(
+            @Nullable PhoneNumber phone, @Nullable String email) {}
 
     /**
      * How bookings are taken.
@@ -100,7 +106,10 @@ public record Business(
 
     /** Overrides of the waits that the diagrams hold; null: the diagram's own default. {@code cooldown} has none in a diagram, so it is set. */
     public record Timing(
-            @Nullable Duration firstText, @Nullable Duration nudge, @Nullable Duration giveUp, Duration cooldown) {}
+            @Nullable Duration firstText,
+            @Nullable Duration nudge,
+            @Nullable Duration giveUp,
+            Duration cooldown) {}
 
     /** What the carriers know of the business's lines. */
     public record Registration(Kind kind, Status status) {

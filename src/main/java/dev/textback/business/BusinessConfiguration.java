@@ -23,8 +23,9 @@ class BusinessConfiguration {
         List<Business> businesses = new BusinessesReader(LIST, problems).read(properties.businesses());
         new UnknownKeys(LIST, properties.businesses(), problems).check(sources.names());
         if (problems.count() > 0) {
-            throw new SenselessBusinessesException(
-                    problems.found().stream().map(problem -> line(problem, sources)).toList());
+            throw new SenselessBusinessesException(problems.found().stream()
+                    .map(problem -> line(problem, sources))
+                    .toList());
         }
         ConfigurationRemarks remarks = new ConfigurationRemarks();
         businesses.forEach(business -> remarks.about(business).forEach(log::warn));
@@ -32,7 +33,9 @@ class BusinessConfiguration {
     }
 
     private static String line(Problem problem, BusinessSources sources) {
-        String where = sources.lineOf(problem.place().name()).map(at -> " (" + at + ")").orElse("");
+        String where = sources.lineOf(problem.place().name())
+                .map(at -> " (" + at + ")")
+                .orElse("");
         return problem.place().shown() + ": " + problem.text() + where;
     }
 }

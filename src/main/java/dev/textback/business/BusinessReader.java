@@ -53,7 +53,8 @@ class BusinessReader {
                 hours.firstText(place.child("first-text-window"), entry.firstTextWindow(), industry),
                 hours.texting(place.child("texting-window"), entry.textingWindow()),
                 isOn(place.child("legal-windows"), entry.legalWindows()),
-                problems.read(place.child("after-hours"), entry.afterHours(), AFTER_HOURS, AfterHours.TEXT_AND_FOLLOW_UP),
+                problems.read(
+                        place.child("after-hours"), entry.afterHours(), AFTER_HOURS, AfterHours.TEXT_AND_FOLLOW_UP),
                 policy.registration(place.child("registration"), entry.registration(), sending),
                 Collections.unmodifiableMap(new LinkedHashMap<>(entry.wording())));
         return problems.count() > before ? Optional.empty() : Optional.of(business);
@@ -64,16 +65,19 @@ class BusinessReader {
     }
 
     private String brand(Place place, @Nullable String written) {
-        return problems.need(place, written, "write the name that every text begins with, e.g. Acme Plumbing", brand -> brand, "");
+        return problems.need(
+                place, written, "write the name that every text begins with, e.g. Acme Plumbing", brand -> brand, "");
     }
 
     private Industry industry(Place place, @Nullable String written) {
-        return problems.need(place, written, "write service, retail or professional", Choice.of(Industry.class), Industry.SERVICE);
+        return problems.need(
+                place, written, "write service, retail or professional", Choice.of(Industry.class), Industry.SERVICE);
     }
 
     private static String checkedId(String written) throws WrongValue {
         if (!ID.matcher(written).matches()) {
-            throw new WrongValue("is no id; write lower-case letters, digits and hyphens, at most 64, e.g. acme-plumbing");
+            throw new WrongValue(
+                    "is no id; write lower-case letters, digits and hyphens, at most 64, e.g. acme-plumbing");
         }
         return written;
     }

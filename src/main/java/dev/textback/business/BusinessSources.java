@@ -22,7 +22,8 @@ class BusinessSources {
     private final List<ConfigurationPropertySource> sources;
 
     BusinessSources(Environment environment) {
-        this.sources = StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
+        this.sources = StreamSupport.stream(
+                        ConfigurationPropertySources.get(environment).spliterator(), false)
                 .toList();
     }
 
@@ -59,7 +60,8 @@ class BusinessSources {
             return line(wrapper.getOrigin());
         }
         if (origin instanceof TextResourceOrigin text && text.getResource() != null && text.getLocation() != null) {
-            return Optional.of(text.getResource().getFilename() + ", line " + (text.getLocation().getLine() + 1));
+            return Optional.of(text.getResource().getFilename() + ", line "
+                    + (text.getLocation().getLine() + 1));
         }
         return Optional.empty();
     }

@@ -39,7 +39,9 @@ class BusinessesReader {
         for (int i = 0; i < entries.size(); i++) {
             String id = entries.get(i).id();
             if (id != null && !taken.add(id)) {
-                problems.add(list.item(i).child("id"), "'" + id + "' is the id of another business too; write one that is not used yet");
+                problems.add(
+                        list.item(i).child("id"),
+                        "'" + id + "' is the id of another business too; write one that is not used yet");
             }
         }
     }
@@ -55,7 +57,8 @@ class BusinessesReader {
                 if (other != null && !other.equals(lines)) {
                     problems.add(
                             lines.item(j),
-                            "'" + written.get(j) + "' is in " + other.shown() + " too; a line belongs to one business only");
+                            "'" + written.get(j) + "' is in " + other.shown()
+                                    + " too; a line belongs to one business only");
                 }
             }
         }
@@ -70,7 +73,8 @@ class BusinessesReader {
             for (int j = 0; j < rings.size(); j++) {
                 refuseLine(place.child("rings").item(j), rings.get(j), lines);
             }
-            refuseLine(place.child("owner").child("phone"), entries.get(i).owner().phone(), lines);
+            refuseLine(
+                    place.child("owner").child("phone"), entries.get(i).owner().phone(), lines);
         }
     }
 

@@ -14,7 +14,8 @@ record Choice<T>(Map<String, T> byWord) implements Reading<T> {
     static <E extends Enum<E>> Choice<E> of(Class<E> type) {
         Map<String, E> words = new LinkedHashMap<>();
         Arrays.stream(type.getEnumConstants())
-                .forEach(value -> words.put(value.name().toLowerCase(Locale.ROOT).replace('_', '-'), value));
+                .forEach(
+                        value -> words.put(value.name().toLowerCase(Locale.ROOT).replace('_', '-'), value));
         return new Choice<>(words);
     }
 

@@ -22,7 +22,8 @@ class ConfigurationRemarks {
         if (!business.sending()) {
             remarks.add(business.id() + ": sending is off, so nothing is texted; calls are recorded and become tasks");
         } else if (!business.registration().allowsSending()) {
-            remarks.add(business.id() + ": the registration is " + business.registration().status().name().toLowerCase(Locale.ROOT)
+            remarks.add(business.id() + ": the registration is "
+                    + business.registration().status().name().toLowerCase(Locale.ROOT)
                     + ", so nothing is texted until the carriers know the line");
         }
         if (!business.legalWindows()) {
@@ -31,7 +32,8 @@ class ConfigurationRemarks {
         return remarks;
     }
 
-    private static void tooSoon(List<String> remarks, Business business, String setting, @Nullable Duration set, Duration usual) {
+    private static void tooSoon(
+            List<String> remarks, Business business, String setting, @Nullable Duration set, Duration usual) {
         if (set != null && set.compareTo(usual) < 0) {
             remarks.add(business.id() + ": timing." + setting + " is " + set + ", sooner than the usual " + usual
                     + "; fine for a trial, hasty for callers");

@@ -25,7 +25,11 @@ class HoursReader {
         written.forEach((key, value) -> {
             List<DayOfWeek> on = problems.read(place.child(key), key, days::read);
             List<Range> ranges = problems.need(
-                    place.child(key), value, "write time ranges, leave the day out, or write closed", times::read, List.of());
+                    place.child(key),
+                    value,
+                    "write time ranges, leave the day out, or write closed",
+                    times::read,
+                    List.of());
             if (on != null) {
                 on.forEach(day -> week.put(day, ranges));
             }
@@ -44,7 +48,9 @@ class HoursReader {
     }
 
     WeeklyHours texting(Place place, Map<String, String> written) {
-        return written.isEmpty() ? week(place, Map.of("mon-sat", "09:00-20:00", "sun", "12:00-20:00")) : week(place, written);
+        return written.isEmpty()
+                ? week(place, Map.of("mon-sat", "09:00-20:00", "sun", "12:00-20:00"))
+                : week(place, written);
     }
 
     /** Null: at any time. The caller of a service business is awake and in need, so it has no window unless it asks for one. */

@@ -41,8 +41,9 @@ class NumbersReader {
         try {
             return new PhoneNumber(written);
         } catch (IllegalArgumentException notE164) {
-            throw new WrongValue("is no phone number in E.164 form; write a plus sign, the country code and the number, in quotes, "
-                    + "e.g. \"+14155550199\"");
+            throw new WrongValue(
+                    "is no phone number in E.164 form; write a plus sign, the country code and the number, in quotes, "
+                            + "e.g. \"+14155550199\"");
         }
     }
 }

@@ -20,7 +20,8 @@ public record PhoneNumber(String e164) {
     /** @throws IllegalArgumentException if {@code e164} is not a plus sign and 7 to 15 digits */
     public PhoneNumber {
         if (!E164.matcher(e164).matches()) {
-            throw new IllegalArgumentException("'" + e164 + "' is not a phone number in E.164 form, such as +14155550100");
+            throw new IllegalArgumentException(
+                    "'" + e164 + "' is not a phone number in E.164 form, such as +14155550100");
         }
     }
 
@@ -37,7 +38,8 @@ public record PhoneNumber(String e164) {
     String region() {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         return parsed().map(number -> Objects.requireNonNullElse(
-                        numbers.getRegionCodeForNumber(number), numbers.getRegionCodeForCountryCode(number.getCountryCode())))
+                        numbers.getRegionCodeForNumber(number),
+                        numbers.getRegionCodeForCountryCode(number.getCountryCode())))
                 .filter(numbers.getSupportedRegions()::contains)
                 .orElse("US");
     }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 class PolicyReader {
 
     private static final Duration DEFAULT_COOLDOWN = Duration.ofHours(24);
-    private static final String KINDS = "write e.g. { kind: 10dlc, status: registered }, kind none-needed where the carriers ask for "
-            + "none, or sending: off";
+    private static final String KINDS =
+            "write e.g. { kind: 10dlc, status: registered }, kind none-needed where the carriers ask for "
+                    + "none, or sending: off";
 
     private final Problems problems;
 
@@ -29,12 +30,17 @@ class PolicyReader {
     }
 
     ZoneId zone(Place place, @Nullable String written) {
-        return problems.need(place, written, "write e.g. America/New_York", zone -> {
-            if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-                throw new WrongValue("is no time zone; write a name of the tz database, e.g. America/New_York");
-            }
-            return ZoneId.of(zone);
-        }, ZoneOffset.UTC);
+        return problems.need(
+                place,
+                written,
+                "write e.g. America/New_York",
+                zone -> {
+                    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+                        throw new WrongValue("is no time zone; write a name of the tz database, e.g. America/New_York");
+                    }
+                    return ZoneId.of(zone);
+                },
+                ZoneOffset.UTC);
     }
 
     Set<LocalDate> holidays(Place place, List<String> written) {
@@ -64,15 +70,18 @@ class PolicyReader {
 
     /** Must be said where texts are sent: carriers block unregistered lines, and a guess of ours would hide it. */
     Registration registration(Place place, TextbackProperties.Registration written, boolean sending) {
-        Registration.Kind kind =
-                problems.read(place.child("kind"), written.kind(), Choice.ofRegistrationKind(), Registration.Kind.TEN_DLC);
+        Registration.Kind kind = problems.read(
+                place.child("kind"), written.kind(), Choice.ofRegistrationKind(), Registration.Kind.TEN_DLC);
         if (sending && written.kind() == null) {
             problems.add(place.child("kind"), "is missing, but sending is on; " + KINDS);
         } else if (sending && written.status() == null && kind != Registration.Kind.NONE_NEEDED) {
             problems.add(place.child("status"), "is missing; write registered, pending, rejected or unregistered");
         }
         Registration.Status status = problems.read(
-                place.child("status"), written.status(), Choice.of(Registration.Status.class), Registration.Status.UNREGISTERED);
+                place.child("status"),
+                written.status(),
+                Choice.of(Registration.Status.class),
+                Registration.Status.UNREGISTERED);
         return new Registration(kind, status);
     }
 

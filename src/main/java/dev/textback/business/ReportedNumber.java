@@ -33,9 +33,26 @@ record ReportedNumber(String user, boolean hidden) {
     private static final Pattern NORTH_AMERICAN = Pattern.compile("\\+1[2-9]\\d{2}[2-9]\\d{6}");
 
     private static final Set<String> WITHHELD = Set.of(
-            "anonymous", "anonymouscaller", "unknown", "unknowncaller", "unknownnumber", "callerunknown", "restricted", "private",
-            "privatecaller", "privatenumber", "unavailable", "withheld", "numberwithheld", "blocked", "hidden", "nocallerid", "null",
-            "nil", "none", "undefined");
+            "anonymous",
+            "anonymouscaller",
+            "unknown",
+            "unknowncaller",
+            "unknownnumber",
+            "callerunknown",
+            "restricted",
+            "private",
+            "privatecaller",
+            "privatenumber",
+            "unavailable",
+            "withheld",
+            "numberwithheld",
+            "blocked",
+            "hidden",
+            "nocallerid",
+            "null",
+            "nil",
+            "none",
+            "undefined");
 
     /** The same words spelt on a keypad, as some carriers send them: ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN, UNAVAILABLE. */
     private static final Set<String> WITHHELD_ON_A_KEYPAD =
@@ -48,7 +65,8 @@ record ReportedNumber(String user, boolean hidden) {
         String address = brackets.find() ? brackets.group(1) : text;
         Matcher uri = URI.matcher(address);
         String rest = uri.find() ? uri.group(1) : address;
-        String user = AFTER_USER.matcher(rest).replaceFirst("").replace("%2B", "+").replace("%2b", "+");
+        String user =
+                AFTER_USER.matcher(rest).replaceFirst("").replace("%2B", "+").replace("%2b", "+");
         return new ReportedNumber(user.strip(), hidden);
     }
 
@@ -83,7 +101,8 @@ record ReportedNumber(String user, boolean hidden) {
     /** Whether it is this number, in any form in which telephony may report it. */
     boolean mayMean(PhoneNumber number) {
         return isNumber()
-                && (number.e164().equals("+" + digits()) || in(number.region()).filter(number::equals).isPresent());
+                && (number.e164().equals("+" + digits())
+                        || in(number.region()).filter(number::equals).isPresent());
     }
 
     private boolean isNumber() {
@@ -98,7 +117,8 @@ record ReportedNumber(String user, boolean hidden) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             Phonenumber.PhoneNumber parsed = numbers.parse(text, region);
-            boolean madeUp = parsed.getCountryCode() == 1 && !NORTH_AMERICAN.matcher(format(parsed)).matches();
+            boolean madeUp = parsed.getCountryCode() == 1
+                    && !NORTH_AMERICAN.matcher(format(parsed)).matches();
             return numbers.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE && !madeUp
                     ? Optional.of(parsed)
                     : Optional.empty();

@@ -7,8 +7,9 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /** Prints what is wrong in the configuration as a list, where Spring would print a stack trace. */
 class SenselessBusinessesAnalyzer extends AbstractFailureAnalyzer<SenselessBusinessesException> {
 
-    static final String ACTION = "Correct this in the file that TEXTBACK_CONFIG names (or wherever textback.businesses is set), and start again. "
-            + "Nothing was started: no call was answered and no text was sent.";
+    static final String ACTION =
+            "Correct this in the file that TEXTBACK_CONFIG names (or wherever textback.businesses is set), and start again. "
+                    + "Nothing was started: no call was answered and no text was sent.";
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, SenselessBusinessesException cause) {

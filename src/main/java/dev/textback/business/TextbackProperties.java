@@ -48,7 +48,10 @@ record TextbackProperties(@DefaultValue List<Entry> businesses) {
     record Booking(@Nullable String url, @Nullable String averageValue) {}
 
     record Timing(
-            @Nullable String firstText, @Nullable String nudge, @Nullable String giveUp, @Nullable String cooldown) {}
+            @Nullable String firstText,
+            @Nullable String nudge,
+            @Nullable String giveUp,
+            @Nullable String cooldown) {}
 
     record Registration(@Nullable String kind, @Nullable String status) {}
 }

@@ -41,7 +41,9 @@ class UnknownKeys {
         for (int i = 0; i < entries.size(); i++) {
             Place entry = entries.get(i).at(list, i);
             if (property.startsWith(entry.name())) {
-                return new Place(property, entry.shown() + property.substring(entry.name().length()));
+                return new Place(
+                        property,
+                        entry.shown() + property.substring(entry.name().length()));
             }
         }
         return Place.of(property);
@@ -58,7 +60,9 @@ class UnknownKeys {
             return Optional.empty();
         }
         if (isList(type)) {
-            return name.isNumericIndex(depth) ? check(String.class, name, depth + 1) : Optional.of("is not a list item");
+            return name.isNumericIndex(depth)
+                    ? check(String.class, name, depth + 1)
+                    : Optional.of("is not a list item");
         }
         if (!(type instanceof Class<?> record) || !record.isRecord()) {
             return Optional.of("goes deeper than this setting does; write a single value");

@@ -48,7 +48,8 @@ record WeekOfRanges(Map<DayOfWeek, List<Range>> ranges) implements WeeklyHours {
 
     @Override
     public Optional<Instant> endOfCurrent(Instant moment, ZoneId zone) {
-        Instant endOfSight = first(moment.atZone(zone).toLocalDate().plusDays(DAYS_AHEAD).atStartOfDay(), zone);
+        Instant endOfSight =
+                first(moment.atZone(zone).toLocalDate().plusDays(DAYS_AHEAD).atStartOfDay(), zone);
         return spansAround(moment, zone).stream()
                 .filter(span -> span.contains(moment))
                 .map(Span::end)
@@ -62,7 +63,8 @@ record WeekOfRanges(Map<DayOfWeek, List<Range>> ranges) implements WeeklyHours {
         List<Span> merged = new ArrayList<>();
         today.minusDays(DAYS_BACK)
                 .datesUntil(today.plusDays(DAYS_AHEAD))
-                .flatMap(date -> ranges.getOrDefault(date.getDayOfWeek(), List.of()).stream().map(range -> span(range, date, zone)))
+                .flatMap(date -> ranges.getOrDefault(date.getDayOfWeek(), List.of()).stream()
+                        .map(range -> span(range, date, zone)))
                 .filter(span -> span.start().isBefore(span.end()))
                 .sorted(Comparator.comparing(Span::start))
                 .forEach(span -> append(merged, span));

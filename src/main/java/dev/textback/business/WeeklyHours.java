@@ -40,7 +40,8 @@ public interface WeeklyHours {
     /** The same range on every day, such as a first-text window; from midnight to {@link Range#MIDNIGHT} is always. */
     static WeeklyHours daily(LocalTime from, LocalTime to) {
         Range range = new Range(from, to);
-        return of(Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(Function.identity(), day -> List.of(range))));
+        return of(Arrays.stream(DayOfWeek.values())
+                .collect(Collectors.toMap(Function.identity(), day -> List.of(range))));
     }
 
     /** From (inclusive) to (exclusive); {@code to <= from} runs into the next day; {@code to == MIDNIGHT} is the end of the day. */

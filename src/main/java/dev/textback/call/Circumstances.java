@@ -22,8 +22,7 @@ public class Circumstances {
     private final TextingWindows windows;
     private final Clock clock;
 
-    Circumstances(
-            Suppressions suppressions, Conversations conversations, TextingWindows windows, Clock clock) {
+    Circumstances(Suppressions suppressions, Conversations conversations, TextingWindows windows, Clock clock) {
         this.suppressions = suppressions;
         this.conversations = conversations;
         this.windows = windows;
@@ -45,8 +44,13 @@ public class Circumstances {
         return Map.ofEntries(
                 Map.entry("callerKind", callerKind),
                 Map.entry("callable", callable),
-                Map.entry("openedBy", conversation == null ? "call" : conversation.openedBy().code()),
-                Map.entry("optedOut", caller != null && suppressions.since(business.id(), caller).isPresent()),
+                Map.entry(
+                        "openedBy",
+                        conversation == null ? "call" : conversation.openedBy().code()),
+                Map.entry(
+                        "optedOut",
+                        caller != null
+                                && suppressions.since(business.id(), caller).isPresent()),
                 Map.entry("coolingDown", conversation != null && coolingDown(business, conversation)),
                 Map.entry("sendingOn", business.sending()),
                 Map.entry("registered", business.registration().allowsSending()),
@@ -57,8 +61,8 @@ public class Circumstances {
                 Map.entry("bookingPage", business.booking().url() != null));
     }
 
-
     private boolean coolingDown(Business business, Conversation conversation) {
-        return conversations.coolingDown(conversation.contactId(), business.timing().cooldown());
+        return conversations.coolingDown(
+                conversation.contactId(), business.timing().cooldown());
     }
 }

@@ -24,7 +24,9 @@ class MissedCallBody {
 
     ReportedCall read(JsonNode json) {
         if (!json.isObject()) {
-            throw new InvalidField("callId", "the body must be an object such as {\"callId\":\"c-1\",\"from\":\"+14155550100\",\"to\":\"+14155550199\"}");
+            throw new InvalidField(
+                    "callId",
+                    "the body must be an object such as {\"callId\":\"c-1\",\"from\":\"+14155550100\",\"to\":\"+14155550199\"}");
         }
         return new ReportedCall(callId(json), text(json, "from"), text(json, "to"), endedAt(json));
     }
@@ -32,8 +34,10 @@ class MissedCallBody {
     private static String callId(JsonNode json) {
         String id = text(json, "callId");
         if (id.isBlank() || id.length() > LONGEST_CALL_ID || id.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidField("callId", "callId must be 1 to " + LONGEST_CALL_ID + " printable characters; it was "
-                    + (id.isBlank() ? "blank" : id.length() + " characters long or held control characters"));
+            throw new InvalidField(
+                    "callId",
+                    "callId must be 1 to " + LONGEST_CALL_ID + " printable characters; it was "
+                            + (id.isBlank() ? "blank" : id.length() + " characters long or held control characters"));
         }
         return id;
     }
@@ -57,7 +61,9 @@ class MissedCallBody {
         String at = text(json, "at");
         Instant endedAt = parse(at);
         if (endedAt.isAfter(now.plus(CLOCK_DIFFERENCE))) {
-            throw new InvalidField("at", "at is " + at + ", which is in the future; it must be the end of the call (now is " + now + ")");
+            throw new InvalidField(
+                    "at",
+                    "at is " + at + ", which is in the future; it must be the end of the call (now is " + now + ")");
         }
         return endedAt.isAfter(now) ? now : endedAt;
     }
@@ -66,7 +72,8 @@ class MissedCallBody {
         try {
             return OffsetDateTime.parse(at).toInstant();
         } catch (DateTimeParseException e) {
-            throw new InvalidField("at", "at is '" + at + "'; it must be ISO-8601 with an offset, such as 2026-03-08T15:42:00-08:00");
+            throw new InvalidField(
+                    "at", "at is '" + at + "'; it must be ISO-8601 with an offset, such as 2026-03-08T15:42:00-08:00");
         }
     }
 }

@@ -45,11 +45,13 @@ class MissedCallController {
             return ResponseEntity.ok(Answer.of(repeated.call()));
         }
         if (report instanceof Report.UnknownLine unknown) {
-            LOG.warn("A missed call came in for a line that no business has; lines are configured under textback.businesses[].lines");
+            LOG.warn(
+                    "A missed call came in for a line that no business has; lines are configured under textback.businesses[].lines");
             return problem(
                     HttpStatus.NOT_FOUND,
                     "to",
-                    "'" + unknown.to() + "' is no line of any business; lines are configured under textback.businesses[].lines");
+                    "'" + unknown.to()
+                            + "' is no line of any business; lines are configured under textback.businesses[].lines");
         }
         return problem(
                 HttpStatus.CONFLICT,
@@ -84,7 +86,9 @@ class MissedCallController {
      */
     record Answer(
             String callId,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable UUID conversation,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String outcome) {
 
         static Answer of(MissedCall call) {

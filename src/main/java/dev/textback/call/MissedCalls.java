@@ -30,20 +30,15 @@ public class MissedCalls {
 
     /** Says what the call that this instance handles came to, and every call of the conversation with it. */
     public void recordOutcome(String callId, String outcome) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update missed_call set outcome = :outcome where call_id = :call or conversation_id in
-                          (select conversation_id from missed_call where call_id = :call)""")
-                .param("outcome", outcome)
-                .param("call", callId)
-                .update();
+                          (select conversation_id from missed_call where call_id = :call)""").param("outcome", outcome).param("call", callId).update();
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if the id is taken */
     void insert(MissedCall call) {
         PhoneNumber caller = call.caller();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into missed_call (call_id, business_id, reported_from, caller, caller_kind, line, ended_at,
                           received_at, process_instance_id, conversation_id, disposition)
                         values (:id, :business, :from, :caller, :kind, :line, :ended,

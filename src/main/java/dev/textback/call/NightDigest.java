@@ -26,8 +26,7 @@ public class NightDigest {
     public Counts of(Business business) {
         Instant now = clock.instant();
         Instant since = lastOpen(business, now);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(distinct coalesce(m.caller, m.call_id)) callers, count(*) calls,
                           count(distinct case when exists (select 1 from outbound_text t where t.conversation_id = m.conversation_id
                             and t.kind = 'UNPROMPTED' and t.state not in ('REFUSED', 'REJECTED', 'FREE')) then m.conversation_id end) texted,

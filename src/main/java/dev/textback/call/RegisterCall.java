@@ -62,13 +62,18 @@ public class RegisterCall {
      * @param processInstanceId the instance that handles the call
      * @throws org.springframework.dao.DuplicateKeyException if a call with this id is recorded already
      */
-    public MissedCall register(
-            ReportedCall call, Business business, @Nullable UUID contact, String processInstanceId) {
+    public MissedCall register(ReportedCall call, Business business, @Nullable UUID contact, String processInstanceId) {
         MissedCall registered = contact == null
                 ? unusable(call, business, processInstanceId)
                 : conversing(call, business, contacts.lock(contact), processInstanceId);
         calls.insert(registered);
-        trail.add(business.id(), call.callId(), registered.conversation(), "open-the-conversation", sentence(registered), "");
+        trail.add(
+                business.id(),
+                call.callId(),
+                registered.conversation(),
+                "open-the-conversation",
+                sentence(registered),
+                "");
         return registered;
     }
 
@@ -76,8 +81,7 @@ public class RegisterCall {
         PhoneNumber line = lineOf(call, business);
         ConversationOpener.Result result = opener.openOrJoin(
                 contact,
-                new Conversations.Opening(
-                        instance, Conversation.OpenedBy.CALL, call.callId(), line, call.endedAt()));
+                new Conversations.Opening(instance, Conversation.OpenedBy.CALL, call.callId(), line, call.endedAt()));
         ledger.record(
                 business.id(), contact.number(), "implied-by-call", call.callId(), "", "", "inbound-call", "caller");
         return recorded(

@@ -67,7 +67,8 @@ class ReportCall {
             try {
                 return new Report.Recorded(recordOnce(call, business, contact));
             } catch (RuntimeException raced) {
-                // Either the same call came twice at once, or the open conversation moved on while it was told of this call
+                // Either the same call came twice at once, or the open conversation moved on while it was told of this
+                // call
                 Optional<MissedCall> earlier = calls.find(call.callId());
                 if (earlier.isPresent()) {
                     return compare(earlier.get(), call, business);
@@ -95,14 +96,18 @@ class ReportCall {
         call.map(MissedCall::conversation)
                 .flatMap(conversations::find)
                 .ifPresentOrElse(
-                        this::handled, () -> call.ifPresent(c -> conversationProcess.tellPersonTookOver(c.processInstanceId())));
+                        this::handled,
+                        () -> call.ifPresent(c -> conversationProcess.tellPersonTookOver(c.processInstanceId())));
         return call.isPresent();
     }
 
     private void handled(Conversation conversation) {
         transaction.executeWithoutResult(status -> {
             contacts.lock(conversation.contactId());
-            boolean open = conversations.find(conversation.id()).filter(Conversation::isOpen).isPresent();
+            boolean open = conversations
+                    .find(conversation.id())
+                    .filter(Conversation::isOpen)
+                    .isPresent();
             if (open) {
                 conversations.recordOutcome(conversation.id(), "handled");
                 conversationProcess.tellPersonTookOver(conversation.processInstanceId());
@@ -111,8 +116,8 @@ class ReportCall {
     }
 
     private static Report compare(MissedCall earlier, ReportedCall call, Business business) {
-        boolean same = earlier.reportedFrom().equals(call.from())
-                && earlier.line().equals(business.lineReportedAs(call.to()));
+        boolean same =
+                earlier.reportedFrom().equals(call.from()) && earlier.line().equals(business.lineReportedAs(call.to()));
         return same ? new Report.Repeated(earlier) : new Report.Conflict(earlier.callId());
     }
 

@@ -22,7 +22,10 @@ class CallerZones {
         Set<ZoneId> zones = new LinkedHashSet<>();
         List<String> names = names(caller);
         if (names.size() <= MOST_ZONES) {
-            names.stream().filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of).forEach(zones::add);
+            names.stream()
+                    .filter(ZoneId.getAvailableZoneIds()::contains)
+                    .map(ZoneId::of)
+                    .forEach(zones::add);
         }
         return zones.isEmpty() ? Set.of(otherwise) : zones;
     }

@@ -38,8 +38,7 @@ public class ConsentLedger {
             String wordingVersion,
             String rule,
             String actor) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into consent_event
                           (id, business_id, e164, kind, source_id, body, wording_version, rule, actor, at_time)
                         values (:id, :business, :number, :kind, :source, :body, :version, :rule, :actor, :at)""")

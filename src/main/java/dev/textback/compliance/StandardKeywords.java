@@ -16,8 +16,20 @@ class StandardKeywords implements Keywords {
 
     /** STOP, QUIT, END, REVOKE, OPT OUT, CANCEL and UNSUBSCRIBE are the law's; the others stand in carriers' tables. */
     private static final Set<String> OPT_OUT = Set.of(
-            "stop", "quit", "end", "revoke", "opt-out", "optout", "cancel", "unsubscribe", "stop-all", "stopall", "unsub", "remove",
-            "arret", "arrêt");
+            "stop",
+            "quit",
+            "end",
+            "revoke",
+            "opt-out",
+            "optout",
+            "cancel",
+            "unsubscribe",
+            "stop-all",
+            "stopall",
+            "unsub",
+            "remove",
+            "arret",
+            "arrêt");
 
     /** A carrier also lets YES, GO and RESUME through again, but those are ordinary replies: they bring nobody back here. */
     private static final Set<String> OPT_IN = Set.of("start", "unstop");

@@ -47,8 +47,7 @@ public class Suppressions {
         if (since(businessId, number).isPresent()) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into suppression (business_id, e164, since, source_id, rule)
                         values (:business, :number, :since, :source, :rule)""")
                 .param("business", businessId)

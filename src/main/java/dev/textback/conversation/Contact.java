@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openConversation the conversation that is open with them; null if none is
  */
-public record Contact(UUID id, String businessId, PhoneNumber number, @Nullable UUID openConversation) {}
+public record Contact(
+        UUID id,
+        String businessId,
+        PhoneNumber number,
+        @Nullable UUID openConversation) {}

@@ -64,7 +64,9 @@ public class Contacts {
         try {
             return outbox.committed(() -> insert(id, businessId, number));
         } catch (DuplicateKeyException someoneElseWasFirst) {
-            return find(businessId, number).orElseThrow(() -> someoneElseWasFirst).id();
+            return find(businessId, number)
+                    .orElseThrow(() -> someoneElseWasFirst)
+                    .id();
         }
     }
 

@@ -13,11 +13,7 @@ public class ConversationCloser {
     private final Trail trail;
 
     ConversationCloser(
-            Contacts contacts,
-            Conversations conversations,
-            Inbox inbox,
-            ConversationProcess process,
-            Trail trail) {
+            Contacts contacts, Conversations conversations, Inbox inbox, ConversationProcess process, Trail trail) {
         this.contacts = contacts;
         this.conversations = conversations;
         this.inbox = inbox;
@@ -39,11 +35,15 @@ public class ConversationCloser {
     private void closeLocked(Conversation conversation) {
         Contact contact = contacts.lock(conversation.contactId());
         conversations.close(conversation, contact, "ended-by-operator");
-        String outcome = conversations
-                .find(conversation.id())
-                .map(Conversation::outcome)
-                .orElse("");
-        trail.add(conversation.businessId(), null, conversation.id(), "end", "The conversation closed: " + outcome + ".", "");
+        String outcome =
+                conversations.find(conversation.id()).map(Conversation::outcome).orElse("");
+        trail.add(
+                conversation.businessId(),
+                null,
+                conversation.id(),
+                "end",
+                "The conversation closed: " + outcome + ".",
+                "");
         inbox.unread(contact.id()).forEach(text -> process.startInboundText(text.id(), conversation.businessId()));
     }
 }

@@ -12,8 +12,7 @@ public class ConversationOpener {
     private final ConversationProcess process;
     private final Trail trail;
 
-    ConversationOpener(
-            Contacts contacts, Conversations conversations, ConversationProcess process, Trail trail) {
+    ConversationOpener(Contacts contacts, Conversations conversations, ConversationProcess process, Trail trail) {
         this.contacts = contacts;
         this.conversations = conversations;
         this.process = process;
@@ -22,7 +21,8 @@ public class ConversationOpener {
 
     /** The conversation that is open with the locked contact and alive; one left open by an instance that is gone is closed first. */
     public Optional<Conversation> open(Contact locked) {
-        Optional<Conversation> open = Optional.ofNullable(locked.openConversation()).flatMap(conversations::find);
+        Optional<Conversation> open =
+                Optional.ofNullable(locked.openConversation()).flatMap(conversations::find);
         if (open.isPresent() && !process.isAlive(open.get().processInstanceId())) {
             conversations.close(open.get(), locked, "process-gone");
             trail.add(

@@ -67,8 +67,7 @@ public class Conversations {
 
     /** Closes it, keeping the outcome if one was recorded. Closing a closed one changes nothing. */
     void close(Conversation conversation, Contact locked, String outcomeIfNone) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update conversation set closed_at = :at, outcome = coalesce(outcome, :outcome)
                         where id = :id and closed_at is null""")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -104,8 +103,7 @@ public class Conversations {
      * a call-back task instead of another automated text.
      */
     public boolean coolingDown(UUID contactId, Duration cooldown) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         select count(*) from conversation c
                         where c.contact_id = :contact and c.closed_at > :since
                           and exists (select 1 from outbound_text t
@@ -118,8 +116,7 @@ public class Conversations {
     }
 
     private void insert(Conversation c) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into conversation (id, contact_id, business_id, process_instance_id, opened_by, cause, line,
                           call_ended_at, opened_at, call_count)
                         values (:id, :contact, :business, :instance, :openedBy, :cause, :line, :ended, :opened, :calls)""")

@@ -36,8 +36,7 @@ public class Inbox {
     }
 
     void store(String carrierId, ReceivedText text, @Nullable UUID conversation) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into inbound_text (id, carrier_id, contact_id, conversation_id, line, body, keyword, rule,
                           carrier_answers, received_at)
                         values (:id, :carrier, :contact, :conversation, :line, :body, :keyword, :rule, :answers, :at)""")
@@ -64,19 +63,14 @@ public class Inbox {
 
     /** The contact's unread replies, oldest first; keywords are not among them. */
     public List<ReceivedText> unread(UUID contactId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from inbound_text where contact_id = :contact and read_at is null and keyword = 'NONE'
-                        order by received_at, id""")
-                .param("contact", contactId)
-                .query(Inbox::read)
-                .list();
+                        order by received_at, id""").param("contact", contactId).query(Inbox::read).list();
     }
 
     /** Marks a text as taken by the conversation. */
     public void markRead(UUID id, @Nullable UUID conversation) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update inbound_text set read_at = :at, conversation_id = coalesce(:conversation, conversation_id)
                         where id = :id""")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))

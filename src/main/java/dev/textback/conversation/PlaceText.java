@@ -31,7 +31,8 @@ public class PlaceText {
         }
         Optional<Conversation> open = opener.open(contact);
         if (open.isPresent() && (receiveText.tell(open.get(), text) || text.keyword() == KeywordKind.NONE)) {
-            // An open conversation that does not wait right now looks for unread texts, under this lock, before it waits again
+            // An open conversation that does not wait right now looks for unread texts, under this lock, before it
+            // waits again
             return Place.TOLD;
         }
         if (text.keyword() != KeywordKind.NONE) {

@@ -71,7 +71,10 @@ class ReceiveText implements InboundTexts {
         try {
             return storeAndAct(carrierId, text, true);
         } catch (RuntimeException lostTheRace) {
-            LOG.info("Text from {} could not be told to its conversation ({}); handing it to inbound-text", sender, lostTheRace.toString());
+            LOG.info(
+                    "Text from {} could not be told to its conversation ({}); handing it to inbound-text",
+                    sender,
+                    lostTheRace.toString());
             return storeAndAct(carrierId, text, false);
         }
     }
@@ -108,13 +111,12 @@ class ReceiveText implements InboundTexts {
     /** Tells an open conversation of a text; the contact must be locked. */
     boolean tell(Conversation open, ReceivedText text) {
         String instance = open.processInstanceId();
-        boolean told =
-                switch (text.keyword()) {
-                    case OPT_OUT -> process.tellOptedOut(instance, text.id(), text.carrierAnswers());
-                    case HELP -> process.tellAskedForHelp(instance, text.id(), text.carrierAnswers());
-                    case OPT_IN -> false;
-                    case NONE -> process.tellReply(instance);
-                };
+        boolean told = switch (text.keyword()) {
+            case OPT_OUT -> process.tellOptedOut(instance, text.id(), text.carrierAnswers());
+            case HELP -> process.tellAskedForHelp(instance, text.id(), text.carrierAnswers());
+            case OPT_IN -> false;
+            case NONE -> process.tellReply(instance);
+        };
         if (told && text.keyword() != KeywordKind.NONE) {
             inbox.markRead(text.id(), open.id());
         }

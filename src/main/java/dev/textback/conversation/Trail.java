@@ -35,8 +35,7 @@ public class Trail {
             String element,
             String what,
             String rule) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into trail (id, at_time, business_id, call_id, conversation_id, element, what, rule)
                         values (:id, :at, :business, :call, :conversation, :element, :what, :rule)""")
                 .param("id", UUID.randomUUID())

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSchema implements JavaMigration {
 
-    private static final List<String> PARTS =
-            List.of("engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
+    private static final List<String> PARTS = List.of(
+            "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
     @Override
     public MigrationVersion getVersion() {
@@ -50,7 +50,8 @@ class EngineSchema implements JavaMigration {
         for (String part : PARTS) {
             ScriptUtils.executeSqlScript(
                     connection,
-                    new ClassPathResource("org/camunda/bpm/engine/db/create/activiti." + dialect + ".create." + part + ".sql"));
+                    new ClassPathResource(
+                            "org/camunda/bpm/engine/db/create/activiti." + dialect + ".create." + part + ".sql"));
         }
     }
 
@@ -59,8 +60,10 @@ class EngineSchema implements JavaMigration {
         return switch (product) {
             case "h2" -> "h2";
             case "postgresql" -> "postgres";
-            default -> throw new SQLException(
-                    "'" + product + "' is no database Textback runs on; set SPRING_DATASOURCE_URL to an H2 or a PostgreSQL database");
+            default ->
+                throw new SQLException(
+                        "'" + product
+                                + "' is no database Textback runs on; set SPRING_DATASOURCE_URL to an H2 or a PostgreSQL database");
         };
     }
 }

@@ -30,13 +30,15 @@ class BusinessTenants implements TenantIdProvider {
         VariableMap variables = context.getVariables();
         return text(variables == null ? null : variables.get(ConversationVariables.BUSINESS))
                 .flatMap(businesses::withId)
-                .or(() -> text(variables == null ? null : variables.get(ConversationVariables.TO)).flatMap(businesses::withLine))
+                .or(() -> text(variables == null ? null : variables.get(ConversationVariables.TO))
+                        .flatMap(businesses::withLine))
                 .map(Business::id)
                 .orElse(null);
     }
 
     @Override
-    public @Nullable String provideTenantIdForHistoricDecisionInstance(TenantIdProviderHistoricDecisionInstanceContext context) {
+    public @Nullable String provideTenantIdForHistoricDecisionInstance(
+            TenantIdProviderHistoricDecisionInstanceContext context) {
         VariableScope scope = context.getExecution();
         return scope == null ? null : context.getExecution().getTenantId();
     }

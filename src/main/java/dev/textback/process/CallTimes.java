@@ -35,7 +35,9 @@ class CallTimes {
             Instant ended = OffsetDateTime.parse(calledAt).toInstant();
             return ended.isAfter(now) ? now : ended;
         } catch (DateTimeParseException e) {
-            LOG.warn("calledAt of call {} is no ISO-8601 time with offset, such as 2026-03-08T15:42:00-08:00; took now instead", variables.callId());
+            LOG.warn(
+                    "calledAt of call {} is no ISO-8601 time with offset, such as 2026-03-08T15:42:00-08:00; took now instead",
+                    variables.callId());
             return now;
         }
     }

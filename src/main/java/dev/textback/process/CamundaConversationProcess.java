@@ -25,7 +25,10 @@ class CamundaConversationProcess implements ConversationProcess {
 
     @Override
     public boolean isAlive(String processInstanceId) {
-        return runtime.createProcessInstanceQuery().processInstanceId(processInstanceId).count() > 0;
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .count()
+                > 0;
     }
 
     @Override
@@ -39,8 +42,10 @@ class CamundaConversationProcess implements ConversationProcess {
                 "OptedOut",
                 processInstanceId,
                 Map.of(
-                        ConversationVariables.CAUSE, inboundText.toString(),
-                        ConversationVariables.CARRIER_CONFIRMS, carrierConfirms));
+                        ConversationVariables.CAUSE,
+                        inboundText.toString(),
+                        ConversationVariables.CARRIER_CONFIRMS,
+                        carrierConfirms));
     }
 
     @Override
@@ -49,8 +54,10 @@ class CamundaConversationProcess implements ConversationProcess {
                 "AskedForHelp",
                 processInstanceId,
                 Map.of(
-                        ConversationVariables.CAUSE, inboundText.toString(),
-                        ConversationVariables.CARRIER_CONFIRMS, carrierAnswers));
+                        ConversationVariables.CAUSE,
+                        inboundText.toString(),
+                        ConversationVariables.CARRIER_CONFIRMS,
+                        carrierAnswers));
     }
 
     @Override
@@ -76,8 +83,10 @@ class CamundaConversationProcess implements ConversationProcess {
                 "inbound-text",
                 inboundText.toString(),
                 Map.of(
-                        ConversationVariables.TEXT_ID, inboundText.toString(),
-                        ConversationVariables.BUSINESS, businessId));
+                        ConversationVariables.TEXT_ID,
+                        inboundText.toString(),
+                        ConversationVariables.BUSINESS,
+                        businessId));
     }
 
     /** The variables reach only what the message starts, so that the main flow keeps its own cause. */

@@ -39,7 +39,8 @@ final class ConversationVariables {
     /** @throws IllegalStateException if the variable is missing or blank */
     String required(String name) {
         return text(name)
-                .orElseThrow(() -> new IllegalStateException("The process variable '" + name + "' is missing; it must be a string"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "The process variable '" + name + "' is missing; it must be a string"));
     }
 
     /** A string variable, or a task's input parameter; empty if missing or blank. */

@@ -2,9 +2,9 @@ package dev.textback.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,7 +29,8 @@ class EngineConfiguration {
 
     @Bean
     @Order(1)
-    EnginePlugin enginePlugin(BusinessTenants tenants, ObjectProvider<ConversationEnd> end, ObjectProvider<StuckText> stuck) {
+    EnginePlugin enginePlugin(
+            BusinessTenants tenants, ObjectProvider<ConversationEnd> end, ObjectProvider<StuckText> stuck) {
         return new EnginePlugin(tenants, end, stuck);
     }
 
@@ -49,10 +50,11 @@ class EngineConfiguration {
         @Override
         public void preInit(ProcessEngineConfigurationImpl engine) {
             engine.setTenantIdProvider(tenants);
-            engine.setCustomPostBPMNParseListeners(
-                    this.<BpmnParseListener>with(engine.getCustomPostBPMNParseListeners(), new ConversationEndParseListener(end)));
+            engine.setCustomPostBPMNParseListeners(this.<BpmnParseListener>with(
+                    engine.getCustomPostBPMNParseListeners(), new ConversationEndParseListener(end)));
             engine.setCompositeIncidentHandlersEnabled(true);
-            engine.setCustomIncidentHandlers(this.<IncidentHandler>with(engine.getCustomIncidentHandlers(), new StuckTextIncidents(stuck)));
+            engine.setCustomIncidentHandlers(
+                    this.<IncidentHandler>with(engine.getCustomIncidentHandlers(), new StuckTextIncidents(stuck)));
             // Parent and called instance would otherwise run in parallel and race for the same conversation
             engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
             engine.setHistoryCleanupBatchWindowStartTime("03:00");

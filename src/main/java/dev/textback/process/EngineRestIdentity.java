@@ -33,8 +33,12 @@ public class EngineRestIdentity extends OncePerRequestFilter {
             return;
         }
         String user = login.getName();
-        List<String> groups = identities.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
-        List<String> tenants = identities.createTenantQuery().userMember(user).list().stream().map(Tenant::getId).toList();
+        List<String> groups = identities.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+        List<String> tenants = identities.createTenantQuery().userMember(user).list().stream()
+                .map(Tenant::getId)
+                .toList();
         try {
             identities.setAuthentication(user, groups, tenants);
             chain.doFilter(request, response);

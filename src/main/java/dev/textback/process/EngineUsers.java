@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineUsers implements AuthenticationProvider {
 
-    private static final Map<String, String> ROLES = Map.of("camunda-admin", "ROLE_ADMIN", "telephony", "ROLE_TELEPHONY");
+    private static final Map<String, String> ROLES =
+            Map.of("camunda-admin", "ROLE_ADMIN", "telephony", "ROLE_TELEPHONY");
 
     private final IdentityService identities;
 

@@ -32,9 +32,12 @@ class MorningBatches {
                         "after-hours-batch",
                         business.id() + " " + day,
                         Map.of(
-                                ConversationVariables.BUSINESS, business.id(),
-                                "morningAt", Date.from(morning),
-                                "openingDay", day.toString()))
+                                ConversationVariables.BUSINESS,
+                                business.id(),
+                                "morningAt",
+                                Date.from(morning),
+                                "openingDay",
+                                day.toString()))
                 .getProcessInstanceId();
         insert(business, day, morning, instance);
     }
@@ -49,8 +52,7 @@ class MorningBatches {
     }
 
     private void insert(Business business, LocalDate day, Instant morning, String instance) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into morning_batch (business_id, opening_day, due_at, process_instance_id)
                         values (:business, :day, :due, :instance)""")
                 .param("business", business.id())

@@ -29,8 +29,7 @@ class MovableEngineTime implements EngineTime {
     private final JobExecutor jobExecutor;
     private final JdbcClient jdbc;
 
-    MovableEngineTime(
-            ManagementService management, RuntimeService runtime, JobExecutor jobExecutor, JdbcClient jdbc) {
+    MovableEngineTime(ManagementService management, RuntimeService runtime, JobExecutor jobExecutor, JdbcClient jdbc) {
         this.management = management;
         this.runtime = runtime;
         this.jobExecutor = jobExecutor;
@@ -45,13 +44,15 @@ class MovableEngineTime implements EngineTime {
 
     @Override
     public Optional<Instant> nextTimer() {
-        return earliest(management.createJobQuery().timers().active().orderByJobDuedate().asc().listPage(0, 1).stream());
+        return earliest(
+                management.createJobQuery().timers().active().orderByJobDuedate().asc().listPage(0, 1).stream());
     }
 
     @Override
     public Optional<Instant> nextTimerOf(String caller) {
-        List<ProcessInstance> instances =
-                runtime.createProcessInstanceQuery().variableValueEquals("caller", caller).list();
+        List<ProcessInstance> instances = runtime.createProcessInstanceQuery()
+                .variableValueEquals("caller", caller)
+                .list();
         return earliest(instances.stream()
                 .flatMap(instance -> management
                         .createJobQuery()

@@ -87,7 +87,9 @@ class OpenTheConversation implements JavaDelegate {
         String to = variables.required(ConversationVariables.TO);
         Optional<Business> business = businesses.withLine(to);
         if (business.isEmpty()) {
-            LOG.warn("Call {} is for a line that no business has; lines are configured under textback.businesses[].lines", callId);
+            LOG.warn(
+                    "Call {} is for a line that no business has; lines are configured under textback.businesses[].lines",
+                    callId);
             return "unknown-line";
         }
         MissedCall call = known.orElseGet(() -> register(variables, business.get(), callId, to, instance));

@@ -29,7 +29,10 @@ class PassOnReplies implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ConversationVariables variables = ConversationVariables.of(execution);
-        variables.conversationId().flatMap(conversations::find).ifPresent(conversation -> passOn(variables, conversation));
+        variables
+                .conversationId()
+                .flatMap(conversations::find)
+                .ifPresent(conversation -> passOn(variables, conversation));
     }
 
     private void passOn(ConversationVariables variables, Conversation conversation) {
@@ -37,7 +40,9 @@ class PassOnReplies implements JavaDelegate {
         List<ReceivedText> unread = inbox.unread(conversation.contactId());
         unread.forEach(text -> inbox.markRead(text.id(), conversation.id()));
         if (!unread.isEmpty()) {
-            String all = Stream.concat(variables.text("replyText").stream(), unread.stream().map(ReceivedText::body))
+            String all = Stream.concat(
+                            variables.text("replyText").stream(),
+                            unread.stream().map(ReceivedText::body))
                     .collect(Collectors.joining("\n"));
             variables.set("replyText", LongText.latest(all));
         }

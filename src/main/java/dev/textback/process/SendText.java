@@ -54,8 +54,10 @@ class SendText implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ConversationVariables variables = ConversationVariables.of(execution);
         Business business = businesses.withId(variables.business()).orElseThrow();
-        TextKind kind = TextKind.valueOf(variables.required("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
-        Conversation conversation = variables.conversationId().flatMap(conversations::find).orElse(null);
+        TextKind kind = TextKind.valueOf(
+                variables.required("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
+        Conversation conversation =
+                variables.conversationId().flatMap(conversations::find).orElse(null);
         PhoneNumber recipient = recipient(kind, business, variables);
         SendResult result = recipient == null
                 ? new SendResult.Refused("There is no phone to text.", "no-recipient")

@@ -36,7 +36,8 @@ class StuckText {
             return;
         }
         Map<String, Object> passedOn = new HashMap<>();
-        for (String name : Set.of("conversationId", "business", "caller", "callId", "calledAt", "callTime", "cause", "replyText")) {
+        for (String name : Set.of(
+                "conversationId", "business", "caller", "callId", "calledAt", "callTime", "cause", "replyText")) {
             passedOn.put(name, execution.getVariable(name));
         }
         passedOn.put(ConversationVariables.REASON, "a text to them is stuck");

@@ -25,7 +25,10 @@ class StuckTextIncidents implements IncidentHandler {
     public @Nullable Incident handleIncident(IncidentContext context, String message) {
         String execution = context.getExecutionId();
         if (execution != null) {
-            stuck.getObject().callByHand(Context.getCommandContext().getExecutionManager().findExecutionById(execution), context.getActivityId());
+            stuck.getObject()
+                    .callByHand(
+                            Context.getCommandContext().getExecutionManager().findExecutionById(execution),
+                            context.getActivityId());
         }
         return null;
     }

@@ -46,6 +46,12 @@ class TakeNextReply implements JavaDelegate {
         variables.set("digit", reading.digit());
         variables.set("staleDigit", reading.stale());
         variables.set("words", LongText.shortened(reading.words()));
-        trail.add(conversation.businessId(), null, conversation.id(), execution.getCurrentActivityId(), "The caller replied.", "");
+        trail.add(
+                conversation.businessId(),
+                null,
+                conversation.id(),
+                execution.getCurrentActivityId(),
+                "The caller replied.",
+                "");
     }
 }

@@ -15,7 +15,8 @@ final class TaskInput {
     static @Nullable String of(DelegateExecution execution, String name) {
         FlowElement element = execution.getBpmnModelElementInstance();
         return Optional.ofNullable(element.getExtensionElements()).stream()
-                .flatMap(extensions -> extensions.getElementsQuery().filterByType(CamundaInputOutput.class).list().stream())
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaInputOutput.class).list().stream())
                 .flatMap(io -> io.getCamundaInputParameters().stream())
                 .filter(parameter -> name.equals(parameter.getCamundaName()))
                 .map(CamundaInputParameter::getTextContent)

@@ -42,13 +42,12 @@ public class Waits {
         CatchEvent timer = timerOf(execution.getBpmnModelElementInstance());
         String setting = property(timer, "setting").orElse("");
         ConversationVariables variables = ConversationVariables.of(execution);
-        Instant due =
-                switch (setting) {
-                    case "morning" -> moment(execution, "morningAt");
-                    case "retry" -> moment(execution, "retryAt");
-                    case "first-text" -> callEnd(variables).plus(howLong(timer, setting, variables));
-                    default -> clock.instant().plus(howLong(timer, setting, variables));
-                };
+        Instant due = switch (setting) {
+            case "morning" -> moment(execution, "morningAt");
+            case "retry" -> moment(execution, "retryAt");
+            case "first-text" -> callEnd(variables).plus(howLong(timer, setting, variables));
+            default -> clock.instant().plus(howLong(timer, setting, variables));
+        };
         if (!setting.equals("retry") && !setting.equals("escalation")) {
             variables.due(due);
         }
@@ -59,10 +58,12 @@ public class Waits {
     Duration howLong(DelegateExecution execution, String setting) {
         BpmnModelInstance diagram = execution.getBpmnModelInstance();
         return diagram.getModelElementsByType(CatchEvent.class).stream()
-                .filter(timer -> property(timer, "setting").filter(setting::equals).isPresent())
+                .filter(timer ->
+                        property(timer, "setting").filter(setting::equals).isPresent())
                 .findFirst()
                 .map(timer -> howLong(timer, setting, ConversationVariables.of(execution)))
-                .orElseThrow(() -> new IllegalStateException("The diagram has no timer with the setting '" + setting + "'"));
+                .orElseThrow(
+                        () -> new IllegalStateException("The diagram has no timer with the setting '" + setting + "'"));
     }
 
     private Duration howLong(CatchEvent timer, String setting, ConversationVariables variables) {
@@ -80,8 +81,10 @@ public class Waits {
     }
 
     private Optional<Duration> override(String setting, ConversationVariables variables) {
-        Optional<Business.Timing> timing =
-                variables.text(ConversationVariables.BUSINESS).flatMap(businesses::withId).map(Business::timing);
+        Optional<Business.Timing> timing = variables
+                .text(ConversationVariables.BUSINESS)
+                .flatMap(businesses::withId)
+                .map(Business::timing);
         return timing.map(t -> switch (setting) {
             case "first-text" -> t.firstText();
             case "nudge" -> t.nudge();
@@ -91,7 +94,10 @@ public class Waits {
     }
 
     private Instant callEnd(ConversationVariables variables) {
-        return variables.text(ConversationVariables.CALLED_AT).map(Instant::parse).orElseGet(clock::instant);
+        return variables
+                .text(ConversationVariables.CALLED_AT)
+                .map(Instant::parse)
+                .orElseGet(clock::instant);
     }
 
     private static Instant moment(DelegateExecution execution, String variable) {
@@ -119,9 +125,13 @@ public class Waits {
             return List.of(event);
         }
         List<CatchEvent> next = current instanceof FlowNode node
-                ? node.getSucceedingNodes().list().stream().filter(CatchEvent.class::isInstance).map(CatchEvent.class::cast).toList()
+                ? node.getSucceedingNodes().list().stream()
+                        .filter(CatchEvent.class::isInstance)
+                        .map(CatchEvent.class::cast)
+                        .toList()
                 : List.of();
-        Collection<BoundaryEvent> boundaries = ((BpmnModelInstance) current.getModelInstance()).getModelElementsByType(BoundaryEvent.class);
+        Collection<BoundaryEvent> boundaries =
+                ((BpmnModelInstance) current.getModelInstance()).getModelElementsByType(BoundaryEvent.class);
         List<CatchEvent> attached = boundaries.stream()
                 .filter(boundary -> current.equals(boundary.getAttachedTo()))
                 .map(CatchEvent.class::cast)

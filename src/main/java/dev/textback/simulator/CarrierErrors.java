@@ -35,6 +35,7 @@ class CarrierErrors {
     }
 
     private static ResponseEntity<Map<String, String>> error(int status, String error) {
-        return ResponseEntity.status(status).body(Map.of("api_id", UUID.randomUUID().toString(), "error", error));
+        return ResponseEntity.status(status)
+                .body(Map.of("api_id", UUID.randomUUID().toString(), "error", error));
     }
 }

@@ -19,10 +19,12 @@ class CarrierLogin implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String credentials = account.authId() + ":" + account.authToken();
-        byte[] expected = ("Basic " + Base64.getEncoder().encodeToString(bytes(credentials))).getBytes(StandardCharsets.US_ASCII);
+        byte[] expected =
+                ("Basic " + Base64.getEncoder().encodeToString(bytes(credentials))).getBytes(StandardCharsets.US_ASCII);
         String given = request.getHeader("Authorization");
         if (given == null || !MessageDigest.isEqual(expected, bytes(given))) {
-            throw new CarrierRefusal(401, "Could not verify your access level for that URL. Log in with the auth id and auth token.");
+            throw new CarrierRefusal(
+                    401, "Could not verify your access level for that URL. Log in with the auth id and auth token.");
         }
         return true;
     }

@@ -17,7 +17,13 @@ enum CarrierWord {
             "UNSUBSCRIBE",
             "UNSUB",
             "STOP ALL"),
-    START("You have been resubscribed and will receive messages from this number again.", "START", "YES", "RESUME", "UNSTOP", "GO"),
+    START(
+            "You have been resubscribed and will receive messages from this number again.",
+            "START",
+            "YES",
+            "RESUME",
+            "UNSTOP",
+            "GO"),
     HELP("Text STOP to stop receiving messages from this number. Message and data rates may apply.", "HELP", "INFO"),
     NONE("");
 

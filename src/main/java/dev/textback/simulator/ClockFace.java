@@ -44,6 +44,8 @@ record ClockFace(ZoneId zone) {
                     .map(end -> "Open until " + timeSeenFrom(end, now))
                     .orElse("Open around the clock");
         }
-        return business.nextOpening(now).map(next -> "Closed, opens " + timeSeenFrom(next, now)).orElse("Closed");
+        return business.nextOpening(now)
+                .map(next -> "Closed, opens " + timeSeenFrom(next, now))
+                .orElse("Closed");
     }
 }

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSimulator
 class DeliveryReports {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
     private static final Duration BETWEEN_STATES = Duration.ofMillis(400);
 
     private final SimulatedMessages messages;

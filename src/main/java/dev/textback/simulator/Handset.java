@@ -20,13 +20,15 @@ record Handset(String from, @Nullable PhoneNumber number, Business business, Pho
     /** @throws PhoneProblem if the line is nobody's or the caller is missing or absurdly long */
     static Handset of(@Nullable String from, @Nullable String line, Businesses businesses) {
         if (from == null || from.length() > LONGEST_FROM) {
-            throw new PhoneProblem(HttpStatus.BAD_REQUEST, "Choose who is calling, or type a number such as 415-555-0150");
+            throw new PhoneProblem(
+                    HttpStatus.BAD_REQUEST, "Choose who is calling, or type a number such as 415-555-0150");
         }
         String wanted = line == null ? "" : line;
         Business business = businesses
                 .withLine(wanted)
                 .orElseThrow(() -> new PhoneProblem(
-                        HttpStatus.NOT_FOUND, "No business has the line '" + wanted + "'. Lines are set under textback.businesses"));
+                        HttpStatus.NOT_FOUND,
+                        "No business has the line '" + wanted + "'. Lines are set under textback.businesses"));
         PhoneNumber called = business.lines().stream()
                 .filter(one -> wanted.endsWith(one.e164().substring(1)))
                 .findFirst()

@@ -29,7 +29,13 @@ class LookupApi {
         String e164 = number.startsWith("+") ? number : "+" + number;
         if (!e164.matches("\\+[1-9]\\d{6,14}")) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                    .body(Map.of("api_id", UUID.randomUUID(), "error_code", 404, "message", "Could not find the number " + number));
+                    .body(Map.of(
+                            "api_id",
+                            UUID.randomUUID(),
+                            "error_code",
+                            404,
+                            "message",
+                            "Could not find the number " + number));
         }
         return ResponseEntity.ok(found(new PhoneNumber(e164)));
     }

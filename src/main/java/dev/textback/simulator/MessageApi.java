@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnSimulator
 class MessageApi {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx").withZone(ZoneOffset.UTC);
     private static final String MESSAGES = "/simulated-carrier/v1/Account/{account}/Message";
     private static final int LARGEST_PAGE = 20;
 

@@ -19,8 +19,8 @@ class MessageFilter {
             .appendPattern("yyyy-MM-dd HH:mm[:ss]")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .toFormatter();
-    private static final Map<String, String> COMPARISONS =
-            Map.of("message_time__gte", ">=", "message_time__gt", ">", "message_time__lte", "<=", "message_time__lt", "<");
+    private static final Map<String, String> COMPARISONS = Map.of(
+            "message_time__gte", ">=", "message_time__gt", ">", "message_time__lte", "<=", "message_time__lt", "<");
 
     private final List<String> conditions = new ArrayList<>(List.of("kind <> 'auto-reply'"));
     private final Map<String, Object> parameters = new HashMap<>();
@@ -57,7 +57,8 @@ class MessageFilter {
         if (state.isEmpty()) {
             return;
         }
-        List<String> known = java.util.Arrays.stream(State.values()).map(State::code).toList();
+        List<String> known =
+                java.util.Arrays.stream(State.values()).map(State::code).toList();
         if (!known.contains(state)) {
             throw new CarrierRefusal(400, "message_state '" + state + "' is invalid: one of " + known);
         }

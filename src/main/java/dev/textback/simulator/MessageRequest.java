@@ -32,7 +32,9 @@ record MessageRequest(
     }
 
     List<PhoneNumber> recipients() {
-        List<PhoneNumber> recipients = Arrays.stream(present("dst", dst).split("<", -1)).map(one -> number("dst", one)).toList();
+        List<PhoneNumber> recipients = Arrays.stream(present("dst", dst).split("<", -1))
+                .map(one -> number("dst", one))
+                .toList();
         if (recipients.contains(sender())) {
             throw new CarrierRefusal(400, "src and destination cannot overlap");
         }
@@ -43,7 +45,8 @@ record MessageRequest(
         String body = present("text", text);
         Segments segments = Segments.of(body);
         if (body.length() > (segments.gsm7() ? MOST_GSM7 : MOST_UCS2)) {
-            throw new CarrierRefusal(400, "text is too long: at most " + MOST_GSM7 + " GSM-7 or " + MOST_UCS2 + " other characters");
+            throw new CarrierRefusal(
+                    400, "text is too long: at most " + MOST_GSM7 + " GSM-7 or " + MOST_UCS2 + " other characters");
         }
         return body;
     }

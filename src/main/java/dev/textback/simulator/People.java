@@ -24,7 +24,10 @@ class People {
 
     /** The person with this {@code from}; null: somebody typed in. */
     @Nullable Person with(String from) {
-        return PEOPLE.stream().filter(person -> person.from().equals(from)).findFirst().orElse(null);
+        return PEOPLE.stream()
+                .filter(person -> person.from().equals(from))
+                .findFirst()
+                .orElse(null);
     }
 
     Line lineOf(PhoneNumber number) {

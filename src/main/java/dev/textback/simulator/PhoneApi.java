@@ -84,14 +84,16 @@ class PhoneApi {
         String body = action.body() == null ? "" : action.body();
         if (body.length() > LONGEST_TEXT) {
             throw new PhoneProblem(
-                    HttpStatus.BAD_REQUEST, "The text has " + body.length() + " characters; a phone sends at most " + LONGEST_TEXT);
+                    HttpStatus.BAD_REQUEST,
+                    "The text has " + body.length() + " characters; a phone sends at most " + LONGEST_TEXT);
         }
         CompletableFuture<Answer> answer = carrier.carry(numberThatTexts(phone), phone.line(), body)
                 .firstAnswer()
                 .completeOnTimeout(new Answer(0, "no answer"), PATIENCE_SECONDS, TimeUnit.SECONDS);
         return answer.join().isAccepted()
                 ? new Said("Sent")
-                : new Said("Textback did not accept the text yet (" + answer.join().explanation() + "). The carrier repeats it.");
+                : new Said("Textback did not accept the text yet ("
+                        + answer.join().explanation() + "). The carrier repeats it.");
     }
 
     @PostMapping(path = "/clock", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -105,7 +107,9 @@ class PhoneApi {
         Instant target = to.target(engineTime, business, phone.number())
                 .orElseThrow(() -> new PhoneProblem(
                         HttpStatus.CONFLICT,
-                        to == Skip.MORNING ? "This business never opens" : "Nothing is waiting for this caller: call first"));
+                        to == Skip.MORNING
+                                ? "This business never opens"
+                                : "Nothing is waiting for this caller: call first"));
         engineTime.moveTo(target);
         ClockFace face = new ClockFace(business.zone());
         return new Said("It is now " + face.time(clock.instant()) + ", " + face.day(clock.instant()));
@@ -120,7 +124,11 @@ class PhoneApi {
     }
 
     /** What the page asks for; each action reads what it needs. */
-    record Action(@Nullable String from, @Nullable String line, @Nullable String body, @Nullable Skip to) {}
+    record Action(
+            @Nullable String from,
+            @Nullable String line,
+            @Nullable String body,
+            @Nullable Skip to) {}
 
     /** What happened, in words. */
     record Said(String said) {}

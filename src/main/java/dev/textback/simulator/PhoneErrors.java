@@ -25,6 +25,7 @@ class PhoneErrors {
 
     @ExceptionHandler
     ProblemDetail on(MissingServletRequestParameterException missing) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "'" + missing.getParameterName() + "' is missing");
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "'" + missing.getParameterName() + "' is missing");
     }
 }

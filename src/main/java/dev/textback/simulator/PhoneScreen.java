@@ -18,7 +18,13 @@ record PhoneScreen(
      * @param hours whether it is open, in words
      * @param next when the next thing that waits for this caller is due, in words; null: nothing waits
      */
-    record Time(String time, String day, String zone, boolean open, String hours, @Nullable String next) {}
+    record Time(
+            String time,
+            String day,
+            String zone,
+            boolean open,
+            String hours,
+            @Nullable String next) {}
 
     /**
      * One line of the thread.
@@ -28,7 +34,14 @@ record PhoneScreen(
      * @param arrived false: this text never reached the phone, and is shown only to explain what happened
      */
     record Entry(
-            String id, String kind, String body, String day, String time, String state, boolean arrived, int segments) {}
+            String id,
+            String kind,
+            String body,
+            String day,
+            String time,
+            String state,
+            boolean arrived,
+            int segments) {}
 
     /** The owner's phone; number null: none is configured. */
     record Owner(@Nullable String number, List<Entry> thread) {}

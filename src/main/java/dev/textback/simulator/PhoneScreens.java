@@ -121,16 +121,16 @@ class PhoneScreens {
 
     private static Entry call(SimulatedCall call, ClockFace face) {
         String time = face.time(call.time());
-        return new Entry(call.id(), "call", "Called at " + time + ", nobody answered", face.day(call.time()), time, "", true, 0);
+        return new Entry(
+                call.id(), "call", "Called at " + time + ", nobody answered", face.day(call.time()), time, "", true, 0);
     }
 
     private static Entry text(SimulatedMessage text, ClockFace face) {
-        String kind =
-                switch (text.kind()) {
-                    case INBOUND -> "mine";
-                    case OUTBOUND -> "theirs";
-                    case AUTO_REPLY -> "carrier";
-                };
+        String kind = switch (text.kind()) {
+            case INBOUND -> "mine";
+            case OUTBOUND -> "theirs";
+            case AUTO_REPLY -> "carrier";
+        };
         boolean arrived = text.errorCode() == null;
         return new Entry(
                 text.id().toString(),

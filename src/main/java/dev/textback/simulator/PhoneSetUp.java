@@ -25,8 +25,9 @@ class PhoneSetUp {
         List<Caller> callers = people.all().stream()
                 .map(person -> new Caller(person.name(), person.from(), person.hint()))
                 .toList();
-        List<LineChoice> lines =
-                businesses.all().stream().flatMap(business -> linesOf(business).stream()).toList();
+        List<LineChoice> lines = businesses.all().stream()
+                .flatMap(business -> linesOf(business).stream())
+                .toList();
         return new Offer(callers, lines, settings.shownLogin());
     }
 
@@ -37,7 +38,10 @@ class PhoneSetUp {
     }
 
     /** All choices; login null: none is shown. */
-    record Offer(List<Caller> callers, List<LineChoice> lines, @Nullable String login) {}
+    record Offer(
+            List<Caller> callers,
+            List<LineChoice> lines,
+            @Nullable String login) {}
 
     /** Somebody who may call. */
     record Caller(String name, String from, String hint) {}

@@ -43,7 +43,8 @@ class SimulatedAccount implements CarrierAccount {
     /** This program's own address on the loopback interface, without a slash at the end. */
     URI loopback() {
         if (port == 0) {
-            throw new IllegalStateException("The simulated carrier is not reachable yet: the web server has not started");
+            throw new IllegalStateException(
+                    "The simulated carrier is not reachable yet: the web server has not started");
         }
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -71,7 +72,9 @@ class SimulatedAccount implements CarrierAccount {
     @Override
     public URI publicUrl() {
         String configured = environment.getProperty("textback.public-url");
-        return StringUtils.hasText(configured) ? URI.create(StringUtils.trimTrailingCharacter(configured.trim(), '/')) : loopback();
+        return StringUtils.hasText(configured)
+                ? URI.create(StringUtils.trimTrailingCharacter(configured.trim(), '/'))
+                : loopback();
     }
 
     private static String letters(SecureRandom random, int count) {

@@ -53,7 +53,8 @@ class SimulatedCarrier {
 
     /** Takes a text from a line to a phone; its end is told by receipts. The carrier's id of it. */
     UUID take(PhoneNumber line, PhoneNumber phone, String body, @Nullable URI receiptsTo) {
-        SimulatedMessage message = message(Kind.OUTBOUND, line, phone, body, State.QUEUED, fateOf(line, phone), receiptsTo);
+        SimulatedMessage message =
+                message(Kind.OUTBOUND, line, phone, body, State.QUEUED, fateOf(line, phone), receiptsTo);
         messages.add(message);
         reports.follow(message);
         return message.id();
@@ -85,13 +86,12 @@ class SimulatedCarrier {
     }
 
     private void obey(CarrierWord word, PhoneNumber phone, PhoneNumber line) {
-        boolean answers =
-                switch (word) {
-                    case STOP -> optOuts.add(line, phone);
-                    case START -> optOuts.remove(line, phone);
-                    case HELP -> true;
-                    case NONE -> false;
-                };
+        boolean answers = switch (word) {
+            case STOP -> optOuts.add(line, phone);
+            case START -> optOuts.remove(line, phone);
+            case HELP -> true;
+            case NONE -> false;
+        };
         if (answers) {
             messages.add(message(Kind.AUTO_REPLY, line, phone, word.answer(), State.DELIVERED, null, null));
         }
@@ -131,6 +131,17 @@ class SimulatedCarrier {
             @Nullable URI receiptsTo) {
         int units = Segments.of(body).count();
         return new SimulatedMessage(
-                UUID.randomUUID(), kind, sender, recipient, body, units, state, errorCode, receiptsTo, clock.instant(), null, null);
+                UUID.randomUUID(),
+                kind,
+                sender,
+                recipient,
+                body,
+                units,
+                state,
+                errorCode,
+                receiptsTo,
+                clock.instant(),
+                null,
+                null);
     }
 }

@@ -40,7 +40,11 @@ class SimulatedMessages {
                 .param("units", message.units())
                 .param("state", message.state().code())
                 .param("error", message.errorCode())
-                .param("receipts", message.receiptsTo() == null ? null : message.receiptsTo().toString())
+                .param(
+                        "receipts",
+                        message.receiptsTo() == null
+                                ? null
+                                : message.receiptsTo().toString())
                 .param("time", utc(message.messageTime()))
                 .update();
     }
@@ -86,7 +90,8 @@ class SimulatedMessages {
 
     /** What the Message API lists: newest first. The carrier's own replies are in no account's list. */
     List<SimulatedMessage> list(MessageFilter filter, int limit, int offset) {
-        return jdbc.sql("select * from simulated_message where " + filter.condition() + " order by arrival desc limit :limit offset :offset")
+        return jdbc.sql("select * from simulated_message where " + filter.condition()
+                        + " order by arrival desc limit :limit offset :offset")
                 .params(filter.parameters())
                 .param("limit", limit)
                 .param("offset", offset)

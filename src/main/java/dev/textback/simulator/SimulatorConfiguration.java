@@ -42,6 +42,8 @@ class SimulatorConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/phone/**").addResourceLocations("classpath:/static-simulator/").setCachePeriod(0);
+        registry.addResourceHandler("/phone/**")
+                .addResourceLocations("classpath:/static-simulator/")
+                .setCachePeriod(0);
     }
 }

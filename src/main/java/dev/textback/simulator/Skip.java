@@ -56,7 +56,9 @@ enum Skip {
     /** The first opening on or after the day; the rest of a night shift is no opening. */
     private static Optional<Instant> openingOf(Business business, LocalDate day) {
         Instant midnight = day.atStartOfDay(business.zone()).toInstant();
-        Instant from = business.isOpen(midnight) ? business.hours().endOfCurrent(midnight, business.zone()).orElse(midnight) : midnight;
+        Instant from = business.isOpen(midnight)
+                ? business.hours().endOfCurrent(midnight, business.zone()).orElse(midnight)
+                : midnight;
         return business.nextOpening(from);
     }
 

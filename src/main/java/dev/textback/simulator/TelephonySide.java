@@ -44,13 +44,20 @@ class TelephonySide {
                     .uri(account.loopback().resolve("/api/missed-calls"))
                     .headers(headers -> headers.setBasicAuth(login.user(), login.password()))
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of("callId", callId, "from", phone.from(), "to", phone.line().e164()))
+                    .body(Map.of(
+                            "callId",
+                            callId,
+                            "from",
+                            phone.from(),
+                            "to",
+                            phone.line().e164()))
                     .exchange((request, response) -> {
                         check(response.getStatusCode());
                         return response.bodyTo(JsonNode.class);
                     });
         } catch (ResourceAccessException unreachable) {
-            throw new PhoneProblem(HttpStatus.BAD_GATEWAY, "Textback did not answer in time; the call may still have been counted");
+            throw new PhoneProblem(
+                    HttpStatus.BAD_GATEWAY, "Textback did not answer in time; the call may still have been counted");
         }
         return callId;
     }
@@ -59,12 +66,12 @@ class TelephonySide {
         if (status.is2xxSuccessful()) {
             return;
         }
-        String why =
-                switch (status.value()) {
-                    case 401, 403 -> "it refused the telephony user's login";
-                    case 404 -> "it knows no such line";
-                    default -> "it answered with HTTP " + status.value();
-                };
-        throw new PhoneProblem(HttpStatus.BAD_GATEWAY, "Textback did not take the call: " + why + ". Its log says more");
+        String why = switch (status.value()) {
+            case 401, 403 -> "it refused the telephony user's login";
+            case 404 -> "it knows no such line";
+            default -> "it answered with HTTP " + status.value();
+        };
+        throw new PhoneProblem(
+                HttpStatus.BAD_GATEWAY, "Textback did not take the call: " + why + ". Its log says more");
     }
 }

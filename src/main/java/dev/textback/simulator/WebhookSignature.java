@@ -31,7 +31,9 @@ final class WebhookSignature {
     private static String canonical(URI url, Map<String, String> form) {
         String query = sortedQuery(url);
         String body = new TreeMap<>(form)
-                .entrySet().stream().map(field -> field.getKey() + field.getValue()).collect(Collectors.joining());
+                .entrySet().stream()
+                        .map(field -> field.getKey() + field.getValue())
+                        .collect(Collectors.joining());
         String address = url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();
         if (query.isEmpty() && body.isEmpty()) {
             return address;

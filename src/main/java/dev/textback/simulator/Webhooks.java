@@ -28,7 +28,8 @@ class Webhooks {
     private static final Duration TIME_OUT = Duration.ofSeconds(8);
 
     /** Plivo repeats after 60, 120 and 240 s; the same three times, but quick enough to be watched. */
-    private static final List<Duration> REPEATS = List.of(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
+    private static final List<Duration> REPEATS =
+            List.of(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -73,7 +74,8 @@ class Webhooks {
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                 .build();
         try {
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return new Answer(status, "HTTP " + status);
         } catch (IOException unreachable) {
             return new Answer(0, "no answer (" + unreachable.getClass().getSimpleName() + ")");

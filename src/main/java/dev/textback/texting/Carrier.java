@@ -30,7 +30,12 @@ public interface Carrier {
      * @param textId our id; the receipt address carries it, so that a receipt finds its text even when the answer was lost
      * @param expiry how long the carrier may hold it before it must drop it; null: the carrier's default
      */
-    record OutboundText(UUID textId, PhoneNumber from, PhoneNumber to, String body, @Nullable Duration expiry) {}
+    record OutboundText(
+            UUID textId,
+            PhoneNumber from,
+            PhoneNumber to,
+            String body,
+            @Nullable Duration expiry) {}
 
     /** What became of a hand-over. */
     sealed interface HandOver {

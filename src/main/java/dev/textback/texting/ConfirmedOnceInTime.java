@@ -23,12 +23,14 @@ class ConfirmedOnceInTime implements TextingPolicy {
             return Verdict.ALLOWED;
         }
         if (proposal.now().isAfter(proposal.request().due().plus(IN_TIME))) {
-            return new Verdict.Refused("More than 5 minutes have passed since the caller wrote.", "confirmation-too-late");
+            return new Verdict.Refused(
+                    "More than 5 minutes have passed since the caller wrote.", "confirmation-too-late");
         }
         boolean confirmedBefore = texts.sentSince(
-                proposal.business().id(), proposal.recipient(), proposal.request().wording(), proposal.now().minus(IN_TIME));
-        return confirmedBefore
-                ? new Verdict.Refused("It was confirmed already.", "confirmed-once")
-                : Verdict.ALLOWED;
+                proposal.business().id(),
+                proposal.recipient(),
+                proposal.request().wording(),
+                proposal.now().minus(IN_TIME));
+        return confirmedBefore ? new Verdict.Refused("It was confirmed already.", "confirmed-once") : Verdict.ALLOWED;
     }
 }

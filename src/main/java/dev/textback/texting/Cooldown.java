@@ -22,8 +22,10 @@ class Cooldown implements TextingPolicy {
         if (!proposal.isUnprompted() || !proposal.firstOfConversation() || conversation == null) {
             return Verdict.ALLOWED;
         }
-        return conversations.coolingDown(conversation.contactId(), proposal.business().timing().cooldown())
-                ? new Verdict.Refused("The caller was texted in a conversation that ended a short while ago.", "cooldown")
+        return conversations.coolingDown(
+                        conversation.contactId(), proposal.business().timing().cooldown())
+                ? new Verdict.Refused(
+                        "The caller was texted in a conversation that ended a short while ago.", "cooldown")
                 : Verdict.ALLOWED;
     }
 }

@@ -24,7 +24,8 @@ final class CostlyWordings {
     List<String> of(Business business) {
         return Stream.of(KnownWording.values())
                 .filter(KnownWording::isUnprompted)
-                .filter(name -> name != KnownWording.FIRST_TEXT_TAP_TO_BOOK || business.booking().url() != null)
+                .filter(name -> name != KnownWording.FIRST_TEXT_TAP_TO_BOOK
+                        || business.booking().url() != null)
                 .map(name -> wordings.render(name.code(), business, WIDEST))
                 .flatMap(text -> Stream.of(tooLong(text), withoutRates(text)).flatMap(Optional::stream))
                 .map(warning -> "Business '" + business.id() + "', wording " + warning)
@@ -35,7 +36,8 @@ final class CostlyWordings {
         if (text.segments().count() == 1) {
             return Optional.empty();
         }
-        String outside = text.body().codePoints()
+        String outside = text.body()
+                .codePoints()
                 .mapToObj(Character::toString)
                 .filter(character -> !Gsm7Alphabet.holds(character))
                 .distinct()

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the carrier's running number of this receipt, where it gives one
  */
 public record DeliveryReceipt(
-        @Nullable UUID textId, String carrierId, Status status, @Nullable String errorCode, @Nullable Long sequence) {
+        @Nullable UUID textId,
+        String carrierId,
+        Status status,
+        @Nullable String errorCode,
+        @Nullable Long sequence) {
 
     /** In the order in which they may follow one another; the last four are final. */
     public enum Status {

@@ -9,6 +9,8 @@ class InvalidWordingAnalyzer extends AbstractFailureAnalyzer<InvalidWording> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, InvalidWording cause) {
         return new FailureAnalysis(
-                cause.getMessage(), "Correct that template, or remove it to use the wording that Textback brings.", cause);
+                cause.getMessage(),
+                "Correct that template, or remove it to use the wording that Textback brings.",
+                cause);
     }
 }

@@ -49,8 +49,10 @@ enum KnownWording {
 
     /** @throws IllegalArgumentException if there is none of that name; the message lists those there are */
     static KnownWording named(String code) {
-        return Arrays.stream(values()).filter(known -> known.code().equals(code)).findFirst().orElseThrow(() ->
-                new IllegalArgumentException("There is no wording '" + code + "'. There are: "
+        return Arrays.stream(values())
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no wording '" + code + "'. There are: "
                         + Arrays.stream(values()).map(KnownWording::code).collect(Collectors.joining(", "))));
     }
 
@@ -68,7 +70,8 @@ enum KnownWording {
         }
         if (audience != Audience.STAFF && !template.source().startsWith("{{brand}}")) {
             throw new IllegalArgumentException("a text to a caller begins with {{brand}}, but this begins with '"
-                    + template.source().substring(0, Math.min(20, template.source().length())) + "'");
+                    + template.source()
+                            .substring(0, Math.min(20, template.source().length())) + "'");
         }
         // CTIA Messaging Principles 5.1.3: who did not ask for a text must read in it how to end it
         if ((isUnprompted() || this == HELP) && !STOP.matcher(template.source()).find()) {

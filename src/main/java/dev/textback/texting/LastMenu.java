@@ -21,19 +21,16 @@ public class LastMenu {
 
     /** The last menu that was sent to the contact; empty if none ever was. */
     public Optional<Sent> sentTo(UUID contactId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select menu, handed_over_at from outbound_text
                         where contact_id = :contact and menu <> '' and state not in ('REFUSED', 'REJECTED', 'FREE')
-                        order by reserved_at desc limit 1""")
-                .param("contact", contactId)
-                .query(LastMenu::read)
-                .optional();
+                        order by reserved_at desc limit 1""").param("contact", contactId).query(LastMenu::read).optional();
     }
 
     private static Sent read(ResultSet row, int index) throws SQLException {
         return new Sent(
-                row.getString("menu"), row.getObject("handed_over_at", OffsetDateTime.class).toInstant());
+                row.getString("menu"),
+                row.getObject("handed_over_at", OffsetDateTime.class).toInstant());
     }
 
     /** A menu's name, and when it was sent. */

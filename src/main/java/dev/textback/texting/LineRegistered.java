@@ -1,6 +1,5 @@
 package dev.textback.texting;
 
-
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -18,7 +18,8 @@ public class MenuReply {
 
     private static final Duration REMEMBERED = Duration.ofHours(24);
     private static final Pattern BARE_DIGIT = Pattern.compile(
-            "(?:(?:reply|option|press|number|no|nr)\\s*)?([0-9])(?:\\s*(?:please|pls|plz|thanks|thank you|thx))?", Pattern.CASE_INSENSITIVE);
+            "(?:(?:reply|option|press|number|no|nr)\\s*)?([0-9])(?:\\s*(?:please|pls|plz|thanks|thank you|thx))?",
+            Pattern.CASE_INSENSITIVE);
 
     private final LastMenu lastMenu;
 

@@ -18,7 +18,10 @@ class NotOptedOut implements TextingPolicy {
     @Override
     public Verdict judge(Proposal proposal) {
         boolean exempt = proposal.kind() == TextKind.CONFIRMATION || proposal.kind() == TextKind.STAFF_ALERT;
-        if (exempt || suppressions.since(proposal.business().id(), proposal.recipient()).isEmpty()) {
+        if (exempt
+                || suppressions
+                        .since(proposal.business().id(), proposal.recipient())
+                        .isEmpty()) {
             return Verdict.ALLOWED;
         }
         return new Verdict.Refused("The caller opted out.", "opted-out");

@@ -33,9 +33,7 @@ class OutboundTexts {
 
     /** Finds the text a receipt is about: by our id, else by the carrier's. */
     Optional<OutboundTextRow> find(DeliveryReceipt receipt) {
-        return receipt.textId() != null
-                ? one("id", receipt.textId())
-                : one("carrier_id", receipt.carrierId());
+        return receipt.textId() != null ? one("id", receipt.textId()) : one("carrier_id", receipt.carrierId());
     }
 
     private Optional<OutboundTextRow> one(String column, Object value) {
@@ -45,10 +43,10 @@ class OutboundTexts {
                 .optional();
     }
 
-    void reserve(UUID id, String key, @Nullable UUID contact, PhoneNumber line, Proposal proposal, Wordings.Rendered text) {
+    void reserve(
+            UUID id, String key, @Nullable UUID contact, PhoneNumber line, Proposal proposal, Wordings.Rendered text) {
         TextRequest request = proposal.request();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into outbound_text (id, reservation_key, business_id, contact_id, conversation_id, kind, step, line,
                           recipient, body, wording, wording_version, menu, state, reserved_at, handed_over_at, state_at, attempts)
                         values (:id, :key, :business, :contact, :conversation, :kind, :step, :line,
@@ -57,7 +55,11 @@ class OutboundTexts {
                 .param("key", key)
                 .param("business", proposal.business().id())
                 .param("contact", contact)
-                .param("conversation", proposal.conversation() == null ? null : proposal.conversation().id())
+                .param(
+                        "conversation",
+                        proposal.conversation() == null
+                                ? null
+                                : proposal.conversation().id())
                 .param("kind", request.kind().name())
                 .param("step", request.step())
                 .param("line", line.e164())
@@ -72,13 +74,9 @@ class OutboundTexts {
 
     /** Marks it as about to be handed over once more; absence from the carrier's record counts from here again. */
     void reserveAgain(UUID id, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update outbound_text set state = 'RESERVED', handed_over_at = :now, not_found_at = null,
-                          attempts = attempts + 1, state_at = :now where id = :id""")
-                .param("id", id)
-                .param("now", utc(now))
-                .update();
+                          attempts = attempts + 1, state_at = :now where id = :id""").param("id", id).param("now", utc(now)).update();
     }
 
     void markNotFound(UUID id, Instant now) {
@@ -89,14 +87,19 @@ class OutboundTexts {
     }
 
     /** Moves the text on if its state allows that; says whether it did. */
-    boolean advance(UUID id, TextState next, @Nullable String carrierId, @Nullable String error, @Nullable Long receipt, Instant now) {
+    boolean advance(
+            UUID id,
+            TextState next,
+            @Nullable String carrierId,
+            @Nullable String error,
+            @Nullable Long receipt,
+            Instant now) {
         OutboundTextRow row = jdbc.sql("select * from outbound_text where id = :id for update")
                 .param("id", id)
                 .query(OutboundTexts::read)
                 .single();
         boolean moves = row.state().mayBecome(next) || (next == TextState.FREE && row.state() == TextState.RESERVED);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update outbound_text set state = :state, carrier_id = coalesce(carrier_id, :carrier),
                           error_code = coalesce(:error, error_code), receipt_number = coalesce(:receipt, receipt_number),
                           state_at = :now where id = :id""")
@@ -112,8 +115,7 @@ class OutboundTexts {
 
     /** The carrier ids already known of texts to this number, so that none of them is mistaken for another. */
     Set<String> carrierIdsTo(PhoneNumber recipient, Instant since) {
-        return new HashSet<>(jdbc.sql(
-                        """
+        return new HashSet<>(jdbc.sql("""
                         select carrier_id from outbound_text
                         where recipient = :recipient and carrier_id is not null and state_at >= :since""")
                 .param("recipient", recipient.e164())
@@ -124,8 +126,7 @@ class OutboundTexts {
 
     /** Whether an unprompted text of the conversation, other than the one with this key, is or may be with the carrier. */
     boolean textedUnprompted(UUID conversation, String exceptKey) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         select count(*) from outbound_text where conversation_id = :conversation and reservation_key <> :key
                           and kind = 'UNPROMPTED' and state not in ('REFUSED', 'FREE')""")
                         .param("conversation", conversation)
@@ -137,8 +138,7 @@ class OutboundTexts {
 
     /** Whether the caller has heard anything from us in the conversation, as far as we know. */
     boolean heardFromUs(UUID conversation) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         select count(*) from outbound_text where conversation_id = :conversation and kind <> 'STAFF_ALERT'
                           and state in ('ACCEPTED', 'QUEUED', 'SENT', 'DELIVERED', 'READ')""")
                         .param("conversation", conversation)
@@ -148,8 +148,7 @@ class OutboundTexts {
     }
 
     boolean sentSince(String businessId, PhoneNumber recipient, String wording, Instant since) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         select count(*) from outbound_text where business_id = :business and recipient = :recipient
                           and wording = :wording and reserved_at >= :since and state not in ('REFUSED', 'REJECTED', 'FREE')""")
                         .param("business", businessId)

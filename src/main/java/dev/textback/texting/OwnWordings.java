@@ -24,7 +24,8 @@ final class OwnWordings {
             KnownWording known = KnownWording.named(name);
             WordingTemplate template = WordingTemplate.of(written);
             known.check(template);
-            if (template.placeholders().contains("bookingUrl") && business.booking().url() == null) {
+            if (template.placeholders().contains("bookingUrl")
+                    && business.booking().url() == null) {
                 throw new IllegalArgumentException("it holds {{bookingUrl}}, but the business has no booking.url");
             }
             templates.put(known, template);

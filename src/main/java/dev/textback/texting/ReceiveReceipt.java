@@ -56,11 +56,15 @@ class ReceiveReceipt implements DeliveryReceipts {
         transaction.executeWithoutResult(status -> {
             Optional<OutboundTextRow> text = texts.find(receipt);
             if (text.isEmpty()) {
-                LOG.warn("A delivery receipt ({}) is about a message that is not ours: {}", receipt.status(), receipt.carrierId());
+                LOG.warn(
+                        "A delivery receipt ({}) is about a message that is not ours: {}",
+                        receipt.status(),
+                        receipt.carrierId());
                 return;
             }
             // The contact comes before the text, as everywhere, so that two transactions never wait for each other
-            Optional<Contact> contact = Optional.ofNullable(text.get().contactId()).map(contacts::lock);
+            Optional<Contact> contact =
+                    Optional.ofNullable(text.get().contactId()).map(contacts::lock);
             boolean moved = texts.advance(
                     text.get().id(),
                     TextState.valueOf(receipt.status().name()),
@@ -75,7 +79,8 @@ class ReceiveReceipt implements DeliveryReceipts {
     }
 
     private static boolean failed(DeliveryReceipt receipt) {
-        return receipt.status() == DeliveryReceipt.Status.FAILED || receipt.status() == DeliveryReceipt.Status.UNDELIVERED;
+        return receipt.status() == DeliveryReceipt.Status.FAILED
+                || receipt.status() == DeliveryReceipt.Status.UNDELIVERED;
     }
 
     private void undeliverable(OutboundTextRow text, Contact contact, DeliveryReceipt receipt) {
@@ -88,7 +93,8 @@ class ReceiveReceipt implements DeliveryReceipts {
                 "The text came back: " + error.meaning() + ".",
                 "carrier-" + error.code());
         if (error.blockedByStop()) {
-            suppressions.optOut(contact.businessId(), contact.number(), text.id().toString(), "", "carrier-blocked-by-stop");
+            suppressions.optOut(
+                    contact.businessId(), contact.number(), text.id().toString(), "", "carrier-blocked-by-stop");
         }
         if (error.unreachable()) {
             unreachable.learn(contact.number(), error.code(), error.meaning());

@@ -46,8 +46,8 @@ class Reconciliation {
             return true;
         }
         if (found instanceof Carrier.Record.Unavailable unavailable) {
-            throw new OutcomeUnknown("Whether the carrier took text " + row.id() + " is not known, and its record could not be read: "
-                    + unavailable.reason());
+            throw new OutcomeUnknown("Whether the carrier took text " + row.id()
+                    + " is not known, and its record could not be read: " + unavailable.reason());
         }
         return !believedAbsent(row);
     }

@@ -9,7 +9,6 @@ import dev.textback.conversation.Trail;
 import dev.textback.database.Outbox;
 import dev.textback.texting.TextingPolicy.Verdict;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -21,9 +21,13 @@ final class SmartCharacters {
         write(table, "-", "‐‑‒–—―−﹣－");
         write(table, "...", "…");
         write(table, "*", "•‣∙");
-        write(table, " ", "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\t");
+        write(
+                table,
+                " ",
+                "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\t");
         write(table, "\n", "\u0085\u2028\u2029");
-        // invisible: soft hyphen, zero-width space, word joiner, byte order mark, and the marks that turn the direction of writing
+        // invisible: soft hyphen, zero-width space, word joiner, byte order mark, and the marks that turn the direction
+        // of writing
         write(table, "", "\u00AD\u200B\u2060\uFEFF\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
         return Map.copyOf(table);
     }

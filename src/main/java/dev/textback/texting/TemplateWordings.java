@@ -45,13 +45,21 @@ class TemplateWordings implements Wordings {
         KnownWording known = KnownWording.named(name);
         WordingFacts all = new WordingFacts(business, facts);
         Wording shipped = catalogue.of(business.industry(), known);
-        Optional<WordingTemplate> own = OwnWordings.of(business).named(known).filter(template -> all.missingFor(template).isEmpty());
-        Rendered rendered = own.map(template -> written(shipped, template, all)).orElseGet(() -> fitting(shipped, business, all));
+        Optional<WordingTemplate> own = OwnWordings.of(business)
+                .named(known)
+                .filter(template -> all.missingFor(template).isEmpty());
+        Rendered rendered =
+                own.map(template -> written(shipped, template, all)).orElseGet(() -> fitting(shipped, business, all));
         int longest = rendered.segments().gsm7() ? LONGEST_GSM : LONGEST_UCS2;
         if (rendered.segments().units() > longest) {
-            throw new IllegalArgumentException("Wording '%s' of business '%s': the text is %,d characters long, and a text holds at most %,d%s"
-                    .formatted(name, business.id(), rendered.segments().units(), longest,
-                            rendered.segments().gsm7() ? "" : " when it has emoji or letters outside GSM-7"));
+            throw new IllegalArgumentException(
+                    "Wording '%s' of business '%s': the text is %,d characters long, and a text holds at most %,d%s"
+                            .formatted(
+                                    name,
+                                    business.id(),
+                                    rendered.segments().units(),
+                                    longest,
+                                    rendered.segments().gsm7() ? "" : " when it has emoji or letters outside GSM-7"));
         }
         return rendered;
     }
@@ -64,9 +72,14 @@ class TemplateWordings implements Wordings {
         return possible.stream()
                 .filter(text -> text.segments().count() == 1)
                 .findFirst()
-                .or(() -> possible.stream().min(Comparator.comparingInt(text -> text.segments().units())))
-                .orElseThrow(() -> new IllegalArgumentException("Wording '%s' of business '%s' cannot be written without %s"
-                        .formatted(wording.name().code(), business.id(), facts.missingFor(wording.variants().get(0)))));
+                .or(() -> possible.stream()
+                        .min(Comparator.comparingInt(text -> text.segments().units())))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Wording '%s' of business '%s' cannot be written without %s"
+                                .formatted(
+                                        wording.name().code(),
+                                        business.id(),
+                                        facts.missingFor(wording.variants().get(0)))));
     }
 
     private static Rendered written(Wording wording, WordingTemplate template, WordingFacts facts) {

@@ -1,7 +1,6 @@
 package dev.textback.texting;
 
 import dev.textback.business.Business;
-import dev.textback.conversation.Contacts;
 import dev.textback.conversation.Conversation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +28,8 @@ class TextFacts {
         if (conversation != null) {
             Instant call = conversation.callEndedAt();
             facts.put("callTime", TIME.format(call.atZone(business.zone())));
-            facts.put("callDay", day(call.atZone(business.zone()), proposal.now().atZone(business.zone())));
+            facts.put(
+                    "callDay", day(call.atZone(business.zone()), proposal.now().atZone(business.zone())));
             facts.put("callCount", String.valueOf(conversation.callCount()));
         }
         business.nextOpening(proposal.now())
@@ -40,7 +40,9 @@ class TextFacts {
 
     private static String opening(Instant opens, Instant now, Business business) {
         boolean soon = opens.isBefore(now.plus(1, ChronoUnit.DAYS));
-        return (soon ? "at " + TIME.format(opens.atZone(business.zone())) : DAY_AND_TIME.format(opens.atZone(business.zone())));
+        return (soon
+                ? "at " + TIME.format(opens.atZone(business.zone()))
+                : DAY_AND_TIME.format(opens.atZone(business.zone())));
     }
 
     private static String day(ZonedDateTime call, ZonedDateTime now) {

@@ -28,13 +28,15 @@ class WordingCatalogue {
 
     /** The industry's wording of that name. */
     Wording of(Industry industry, KnownWording name) {
-        return Objects.requireNonNull(Objects.requireNonNull(wordings.get(industry)).get(name));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(wordings.get(industry)).get(name));
     }
 
     static Map<KnownWording, Wording> complete(Industry industry, Map<KnownWording, Wording> wordings) {
         for (KnownWording name : KnownWording.values()) {
             if (!wordings.containsKey(name)) {
-                throw new InvalidWording(path(industry.code()), name.code(), "it is missing, here and in " + path("common"));
+                throw new InvalidWording(
+                        path(industry.code()), name.code(), "it is missing, here and in " + path("common"));
             }
         }
         return wordings;
@@ -42,7 +44,8 @@ class WordingCatalogue {
 
     private static Map<KnownWording, Wording> read(String file) {
         try {
-            return WordingFile.read(path(file), new ClassPathResource(path(file)).getContentAsString(StandardCharsets.UTF_8));
+            return WordingFile.read(
+                    path(file), new ClassPathResource(path(file)).getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

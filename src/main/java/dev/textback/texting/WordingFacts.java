@@ -32,11 +32,14 @@ final class WordingFacts {
             add("bookingUrl", bookingUrl.toASCIIString());
         }
         PhoneNumber published = business.published();
-        add("businessPhone", readable(published != null ? published : business.lines().get(0)));
+        add(
+                "businessPhone",
+                readable(published != null ? published : business.lines().get(0)));
     }
 
     private void add(String name, String value) {
-        String lines = LINE_BREAK.matcher(SmartCharacters.plain(value)).replaceAll(SEVERAL_LINES.contains(name) ? "\n" : " ");
+        String lines =
+                LINE_BREAK.matcher(SmartCharacters.plain(value)).replaceAll(SEVERAL_LINES.contains(name) ? "\n" : " ");
         String plain = CONTROL.matcher(lines).replaceAll("").strip();
         if (!plain.isEmpty()) {
             values.put(name, plain);
@@ -49,7 +52,9 @@ final class WordingFacts {
 
     /** The names of the facts that the template needs and that are not there. */
     List<String> missingFor(WordingTemplate template) {
-        return template.placeholders().stream().filter(name -> !values.containsKey(name)).toList();
+        return template.placeholders().stream()
+                .filter(name -> !values.containsKey(name))
+                .toList();
     }
 
     Map<String, String> values() {

@@ -66,7 +66,11 @@ final class WordingFile {
             return "";
         }
         if (!MENUS.contains(menu)) {
-            throw new InvalidWording(place, name, "there is no menu '" + menu + "'. There are: " + String.join(", ", MENUS.stream().sorted().toList()));
+            throw new InvalidWording(
+                    place,
+                    name,
+                    "there is no menu '" + menu + "'. There are: "
+                            + String.join(", ", MENUS.stream().sorted().toList()));
         }
         return (String) menu;
     }
@@ -82,7 +86,8 @@ final class WordingFile {
                 known.check(template);
                 templates.add(template);
             } catch (IllegalArgumentException e) {
-                throw new InvalidWording(place, known.code(), "variant " + (templates.size() + 1) + ": " + e.getMessage());
+                throw new InvalidWording(
+                        place, known.code(), "variant " + (templates.size() + 1) + ": " + e.getMessage());
             }
         }
         return List.copyOf(templates);

@@ -60,8 +60,9 @@ final class WordingTemplate {
     }
 
     private static IllegalArgumentException notPlain(String tag) {
-        return new IllegalArgumentException("'" + tag + "' is more than a placeholder. A wording holds text and placeholders such as {{brand}};"
-                + " sections, partials, comments and triple braces are refused");
+        return new IllegalArgumentException(
+                "'" + tag + "' is more than a placeholder. A wording holds text and placeholders such as {{brand}};"
+                        + " sections, partials, comments and triple braces are refused");
     }
 
     /** The template in plain characters. */

@@ -31,7 +31,8 @@ public class ABusiness {
     private Business.Owner owner = new Business.Owner(new PhoneNumber("+14155550123"), "owner@acme.example");
     private WeeklyHours hours = week(Map.of("mon-fri", "08:00-12:00, 13:00-17:00", "sat", "09:00-12:00"));
     private final Set<LocalDate> holidays = new LinkedHashSet<>();
-    private Business.Booking booking = new Business.Booking(URI.create("https://acme.example/book"), new BigDecimal("180"));
+    private Business.Booking booking =
+            new Business.Booking(URI.create("https://acme.example/book"), new BigDecimal("180"));
     private boolean sending = true;
     private Business.Timing timing = new Business.Timing(null, null, null, Duration.ofHours(24));
     private @Nullable WeeklyHours firstTextWindow;
@@ -131,7 +132,8 @@ public class ABusiness {
         return this;
     }
 
-    public ABusiness timed(@Nullable Duration firstText, @Nullable Duration nudge, @Nullable Duration giveUp, Duration cooldown) {
+    public ABusiness timed(
+            @Nullable Duration firstText, @Nullable Duration nudge, @Nullable Duration giveUp, Duration cooldown) {
         timing = new Business.Timing(firstText, nudge, giveUp, cooldown);
         return this;
     }
@@ -168,8 +170,26 @@ public class ABusiness {
 
     public Business build() {
         return new Business(
-                id, brand, industry, zone, lines, mode, published, rings, owner, hours, holidays, booking, sending, timing,
-                firstTextWindow, textingWindow, legalWindows, afterHours, registration, wording);
+                id,
+                brand,
+                industry,
+                zone,
+                lines,
+                mode,
+                published,
+                rings,
+                owner,
+                hours,
+                holidays,
+                booking,
+                sending,
+                timing,
+                firstTextWindow,
+                textingWindow,
+                legalWindows,
+                afterHours,
+                registration,
+                wording);
     }
 
     private static List<PhoneNumber> numbers(String... written) {

@@ -53,29 +53,33 @@ class BusinessConfigurationTest {
 
     @Test
     void every_setting_of_the_file_arrives() {
-        Business acme = file.start(ACME + "      wording: { first-text: \"{{brand}}: hello\" }\n").all().get(0);
+        Business acme = file.start(ACME + "      wording: { first-text: \"{{brand}}: hello\" }\n")
+                .all()
+                .get(0);
 
-        assertThat(acme).isEqualTo(new Business(
-                "acme-plumbing",
-                "Acme Plumbing",
-                Industry.SERVICE,
-                ZoneId.of("America/Los_Angeles"),
-                List.of(new PhoneNumber("+14155550199")),
-                Business.Mode.DIRECT,
-                new PhoneNumber("+14155550100"),
-                List.of(new PhoneNumber("+14155550123")),
-                new Business.Owner(new PhoneNumber("+14155550123"), "owner@acme.example"),
-                ABusiness.week(Map.of("mon-fri", "08:00-12:00, 13:00-17:00", "sat", "09:00-12:00")),
-                Set.of(LocalDate.parse("2026-12-25")),
-                new Business.Booking(URI.create("https://acme.example/book"), new BigDecimal("180")),
-                true,
-                new Business.Timing(Duration.ofMinutes(1), Duration.ofHours(5), Duration.ofDays(3), Duration.ofHours(24)),
-                null,
-                ABusiness.week(Map.of("mon-sat", "09:00-20:00", "sun", "12:00-20:00")),
-                true,
-                AfterHours.TEXT_AND_FOLLOW_UP,
-                new Registration(Registration.Kind.TEN_DLC, Registration.Status.REGISTERED),
-                Map.of("first-text", "{{brand}}: hello")));
+        assertThat(acme)
+                .isEqualTo(new Business(
+                        "acme-plumbing",
+                        "Acme Plumbing",
+                        Industry.SERVICE,
+                        ZoneId.of("America/Los_Angeles"),
+                        List.of(new PhoneNumber("+14155550199")),
+                        Business.Mode.DIRECT,
+                        new PhoneNumber("+14155550100"),
+                        List.of(new PhoneNumber("+14155550123")),
+                        new Business.Owner(new PhoneNumber("+14155550123"), "owner@acme.example"),
+                        ABusiness.week(Map.of("mon-fri", "08:00-12:00, 13:00-17:00", "sat", "09:00-12:00")),
+                        Set.of(LocalDate.parse("2026-12-25")),
+                        new Business.Booking(URI.create("https://acme.example/book"), new BigDecimal("180")),
+                        true,
+                        new Business.Timing(
+                                Duration.ofMinutes(1), Duration.ofHours(5), Duration.ofDays(3), Duration.ofHours(24)),
+                        null,
+                        ABusiness.week(Map.of("mon-sat", "09:00-20:00", "sun", "12:00-20:00")),
+                        true,
+                        AfterHours.TEXT_AND_FOLLOW_UP,
+                        new Registration(Registration.Kind.TEN_DLC, Registration.Status.REGISTERED),
+                        Map.of("first-text", "{{brand}}: hello")));
     }
 
     @Test
@@ -86,7 +90,8 @@ class BusinessConfigurationTest {
         assertThat(shop.sending()).isTrue();
         assertThat(shop.timing()).isEqualTo(new Business.Timing(null, null, null, Duration.ofHours(24)));
         assertThat(shop.firstTextWindow()).isEqualTo(WeeklyHours.daily(LocalTime.of(8, 0), LocalTime.of(21, 0)));
-        assertThat(shop.textingWindow()).isEqualTo(ABusiness.week(Map.of("mon-sat", "09:00-20:00", "sun", "12:00-20:00")));
+        assertThat(shop.textingWindow())
+                .isEqualTo(ABusiness.week(Map.of("mon-sat", "09:00-20:00", "sun", "12:00-20:00")));
         assertThat(shop.legalWindows()).isTrue();
         assertThat(shop.afterHours()).isEqualTo(AfterHours.TEXT_AND_FOLLOW_UP);
         assertThat(shop.registration().allowsSending()).isTrue();
@@ -101,7 +106,10 @@ class BusinessConfigurationTest {
         String service = SHORTEST.replace("retail", "service");
 
         assertThat(file.start(service).all().get(0).firstTextWindow()).isNull();
-        assertThat(file.start(service + "      first-text-window: 07:00-22:00\n").all().get(0).firstTextWindow())
+        assertThat(file.start(service + "      first-text-window: 07:00-22:00\n")
+                        .all()
+                        .get(0)
+                        .firstTextWindow())
                 .isEqualTo(WeeklyHours.daily(LocalTime.of(7, 0), LocalTime.of(22, 0)));
     }
 
@@ -127,7 +135,8 @@ class BusinessConfigurationTest {
                 .containsEntry(DayOfWeek.WEDNESDAY, List.of(morning))
                 .containsEntry(DayOfWeek.SUNDAY, List.of(day))
                 .doesNotContainKeys(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
-        assertThat(hours("wed: \"09:00-12:00\"", "mon-sun: \"08:00-17:00\"")).containsEntry(DayOfWeek.WEDNESDAY, List.of(day));
+        assertThat(hours("wed: \"09:00-12:00\"", "mon-sun: \"08:00-17:00\""))
+                .containsEntry(DayOfWeek.WEDNESDAY, List.of(day));
         assertThat(hours("sat: \"09:00-12:00\"", "fri-mon: \"08:00-17:00\"", "sun: \"09:00-12:00\""))
                 .containsOnlyKeys(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY)
                 .containsEntry(DayOfWeek.SATURDAY, List.of(day))
@@ -137,8 +146,12 @@ class BusinessConfigurationTest {
     @Test
     void businesses_keep_the_order_of_the_file() {
         String three = ACME
-                + SHORTEST.replace("textback:\n  businesses:\n", "").replace("0199", "0198").replace("id: shop", "id: b")
-                + SHORTEST.replace("textback:\n  businesses:\n", "").replace("0199", "0197").replace("id: shop", "id: a");
+                + SHORTEST.replace("textback:\n  businesses:\n", "")
+                        .replace("0199", "0198")
+                        .replace("id: shop", "id: b")
+                + SHORTEST.replace("textback:\n  businesses:\n", "")
+                        .replace("0199", "0197")
+                        .replace("id: shop", "id: a");
 
         assertThat(file.start(three).all()).extracting(Business::id).containsExactly("acme-plumbing", "b", "a");
     }
@@ -158,12 +171,16 @@ class BusinessConfigurationTest {
                 .get(0);
 
         assertThat(shop.lines()).hasSize(2);
-        assertThat(shop.hours().ranges()).containsKeys(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).hasSize(5);
+        assertThat(shop.hours().ranges())
+                .containsKeys(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
+                .hasSize(5);
     }
 
     @Test
     void watching_only_needs_no_registration() {
-        Business shop = file.start(SHORTEST.replace("registration: { kind: none-needed }", "sending: off")).all().get(0);
+        Business shop = file.start(SHORTEST.replace("registration: { kind: none-needed }", "sending: off"))
+                .all()
+                .get(0);
 
         assertThat(shop.registration().allowsSending()).isFalse();
     }
@@ -180,7 +197,9 @@ class BusinessConfigurationTest {
 
     @Test
     void the_sample_business_is_ready_to_run() {
-        Business sample = file.start("spring: { config: { import: \"classpath:sample-businesses.yaml\" } }\n").all().get(0);
+        Business sample = file.start("spring: { config: { import: \"classpath:sample-businesses.yaml\" } }\n")
+                .all()
+                .get(0);
 
         assertThat(sample.id()).isEqualTo("acme-plumbing");
         assertThat(sample.registration().allowsSending()).isTrue();
@@ -189,7 +208,8 @@ class BusinessConfigurationTest {
 
     @Test
     void a_file_with_another_list_replaces_the_sample_altogether() {
-        List<Business> businesses = file.startOn("classpath:sample-businesses.yaml", SHORTEST).all();
+        List<Business> businesses =
+                file.startOn("classpath:sample-businesses.yaml", SHORTEST).all();
 
         assertThat(businesses).extracting(Business::id).containsExactly("shop");
         assertThat(businesses.get(0).rings()).isEmpty();

@@ -27,8 +27,16 @@ class ConfiguredBusinessesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "+14155550199", "14155550199", "4155550199", "(415) 555-0199", "sip:+14155550199@carrier.example", "14155550199@10.0.0.1",
-                "<sip:14155550199@carrier.example:5060;user=phone>", "tel:+1-415-555-0199", "0014155550199", "01114155550199"
+                "+14155550199",
+                "14155550199",
+                "4155550199",
+                "(415) 555-0199",
+                "sip:+14155550199@carrier.example",
+                "14155550199@10.0.0.1",
+                "<sip:14155550199@carrier.example:5060;user=phone>",
+                "tel:+1-415-555-0199",
+                "0014155550199",
+                "01114155550199"
             })
     void a_line_is_found_however_telephony_writes_it(String reported) {
         assertThat(businesses.withLine(reported)).contains(acme);
@@ -75,9 +83,25 @@ class ConfiguredBusinessesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "anonymous", "ANONYMOUS", "unknown", "Restricted", "private", "Private Number", "unavailable", "null", "-", "0",
-                "0000000000", "+266696687", "sip:anonymous@anonymous.invalid", "\"Anonymous\" <sip:anonymous@anonymous.invalid>",
-                "<sip:+14155550100@anonymous.invalid>", "\"+14155550100\" <sip:anonymous@carrier.example>", "sip:@carrier.example"
+                "",
+                " ",
+                "anonymous",
+                "ANONYMOUS",
+                "unknown",
+                "Restricted",
+                "private",
+                "Private Number",
+                "unavailable",
+                "null",
+                "-",
+                "0",
+                "0000000000",
+                "+266696687",
+                "sip:anonymous@anonymous.invalid",
+                "\"Anonymous\" <sip:anonymous@anonymous.invalid>",
+                "<sip:+14155550100@anonymous.invalid>",
+                "\"+14155550100\" <sip:anonymous@carrier.example>",
+                "sip:@carrier.example"
             })
     void a_withheld_number_is_never_texted(String from) {
         assertThat(reason(from)).isEqualTo(Reason.WITHHELD);
@@ -85,8 +109,18 @@ class ConfiguredBusinessesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"banana", "+1", "5550100", "+1415555010", "+10000000000", "1234567890123456789", "+14155550100x", "sip:alice@host",
-                "sip:192.168.100.200", "drop table contact; --"})
+            strings = {
+                "banana",
+                "+1",
+                "5550100",
+                "+1415555010",
+                "+10000000000",
+                "1234567890123456789",
+                "+14155550100x",
+                "sip:alice@host",
+                "sip:192.168.100.200",
+                "drop table contact; --"
+            })
     void what_is_no_number_is_unreadable(String from) {
         assertThat(reason(from)).isEqualTo(Reason.UNREADABLE);
     }

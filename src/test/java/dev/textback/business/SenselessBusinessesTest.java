@@ -83,7 +83,8 @@ class SenselessBusinessesTest {
                 "registration: { kind: ten, status: done } | .registration.status: 'done' is unknown; write one of registered, pending, rejected, unregistered",
             })
     void a_senseless_setting_stops_the_start(String line, String message) {
-        String yaml = ACME.replaceFirst("(?m)^(  +(?:- )?)" + line.substring(0, line.indexOf(':') + 1) + ".*$", "$1" + line);
+        String yaml =
+                ACME.replaceFirst("(?m)^(  +(?:- )?)" + line.substring(0, line.indexOf(':') + 1) + ".*$", "$1" + line);
 
         assertThat(yaml).as("a line of the file was replaced").contains(line).isNotEqualTo(ACME);
         assertThatThrownBy(() -> file.start(yaml))
@@ -110,14 +111,16 @@ class SenselessBusinessesTest {
     void a_mistyped_key_inside_a_group_names_the_groups_keys() {
         assertThatThrownBy(() -> file.start(ACME.replace("average-value", "averge-value")))
                 .rootCause()
-                .hasMessageContaining("(acme-plumbing).booking.averge-value: is no setting of ours; known here are url, average-value");
+                .hasMessageContaining(
+                        "(acme-plumbing).booking.averge-value: is no setting of ours; known here are url, average-value");
     }
 
     @Test
     void a_group_where_a_single_value_belongs_is_told() {
         assertThatThrownBy(() -> file.start(ACME.replace("zone: America/Los_Angeles", "zone: { name: x }")))
                 .rootCause()
-                .hasMessageContaining("(acme-plumbing).zone.name: goes deeper than this setting does; write a single value (acme.yaml, line 6)");
+                .hasMessageContaining(
+                        "(acme-plumbing).zone.name: goes deeper than this setting does; write a single value (acme.yaml, line 6)");
     }
 
     @Test
@@ -133,7 +136,9 @@ class SenselessBusinessesTest {
 
     @Test
     void keys_of_other_features_are_none_of_our_business() {
-        assertThat(file.start(ACME + "  plivo: { auth-id: MAXXXXXXXXXXXXXXXXXX }\n").all()).hasSize(1);
+        assertThat(file.start(ACME + "  plivo: { auth-id: MAXXXXXXXXXXXXXXXXXX }\n")
+                        .all())
+                .hasSize(1);
     }
 
     @Test
@@ -149,8 +154,12 @@ class SenselessBusinessesTest {
 
     @Test
     void no_business_at_all_is_no_start() {
-        assertThatThrownBy(() -> file.start("textback: { businesses: [] }\n")).rootCause().hasMessageContaining("textback.businesses: has no business");
-        assertThatThrownBy(() -> file.start("spring: {}\n")).rootCause().hasMessageContaining("textback.businesses: has no business");
+        assertThatThrownBy(() -> file.start("textback: { businesses: [] }\n"))
+                .rootCause()
+                .hasMessageContaining("textback.businesses: has no business");
+        assertThatThrownBy(() -> file.start("spring: {}\n"))
+                .rootCause()
+                .hasMessageContaining("textback.businesses: has no business");
     }
 
     @Test
@@ -162,7 +171,8 @@ class SenselessBusinessesTest {
 
     @Test
     void every_mistake_is_shown_at_once_with_its_line(CapturedOutput output) {
-        String yaml = ACME.replace("industry: service", "industry: plumbing").replace("08:00-12:00, 13:00-17:00", "8-17");
+        String yaml =
+                ACME.replace("industry: service", "industry: plumbing").replace("08:00-12:00, 13:00-17:00", "8-17");
 
         Throwable failure = catchThrowable(() -> file.start(yaml));
 
@@ -170,10 +180,12 @@ class SenselessBusinessesTest {
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
                 .contains("Description:")
-                .contains("- textback.businesses[0] (acme-plumbing).industry: 'plumbing' is unknown; write one of service, retail, "
-                        + "professional (acme.yaml, line 5)")
-                .contains("(acme-plumbing).hours.mon-fri: '8-17' is no time range; write e.g. \"08:00-12:00, 13:00-17:00\" "
-                        + "(acme.yaml, line 12)")
+                .contains(
+                        "- textback.businesses[0] (acme-plumbing).industry: 'plumbing' is unknown; write one of service, retail, "
+                                + "professional (acme.yaml, line 5)")
+                .contains(
+                        "(acme-plumbing).hours.mon-fri: '8-17' is no time range; write e.g. \"08:00-12:00, 13:00-17:00\" "
+                                + "(acme.yaml, line 12)")
                 .contains("Action:")
                 .contains("TEXTBACK_CONFIG")
                 .doesNotContain("\tat dev.textback");

@@ -19,7 +19,8 @@ class WeekOfRangesTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-    private final WeeklyHours shop = ABusiness.week(Map.of("mon-fri", "08:00-12:00, 13:00-17:00", "sat", "09:00-12:00"));
+    private final WeeklyHours shop =
+            ABusiness.week(Map.of("mon-fri", "08:00-12:00, 13:00-17:00", "sat", "09:00-12:00"));
 
     @Test
     void a_range_includes_its_start_and_excludes_its_end() {
@@ -46,7 +47,8 @@ class WeekOfRangesTest {
     @Test
     void a_day_that_is_left_out_is_closed_and_a_week_without_a_day_never_starts() {
         assertThat(shop.contains(at("2026-06-07T10:00"), NEW_YORK)).isFalse();
-        assertThat(WeeklyHours.of(Map.of()).nextStart(at("2026-06-07T10:00"), NEW_YORK)).isEmpty();
+        assertThat(WeeklyHours.of(Map.of()).nextStart(at("2026-06-07T10:00"), NEW_YORK))
+                .isEmpty();
     }
 
     @Test
@@ -54,7 +56,8 @@ class WeekOfRangesTest {
         Instant nineInNewYork = at("2026-06-01T09:00");
 
         assertThat(shop.contains(nineInNewYork, NEW_YORK)).isTrue();
-        assertThat(shop.contains(nineInNewYork, ZoneId.of("America/Los_Angeles"))).isFalse();
+        assertThat(shop.contains(nineInNewYork, ZoneId.of("America/Los_Angeles")))
+                .isFalse();
     }
 
     @Test
@@ -114,7 +117,8 @@ class WeekOfRangesTest {
                 .toInstant();
 
         assertThat(bar.endOfCurrent(at("2026-10-31T20:00"), NEW_YORK)).contains(firstHalfPastOne);
-        assertThat(bar.contains(firstHalfPastOne.plus(Duration.ofHours(1)).minusSeconds(1), NEW_YORK)).isFalse();
+        assertThat(bar.contains(firstHalfPastOne.plus(Duration.ofHours(1)).minusSeconds(1), NEW_YORK))
+                .isFalse();
     }
 
     @Test
@@ -135,7 +139,9 @@ class WeekOfRangesTest {
         "Australia/Lord_Howe, 2026-10-03T12:00", "Australia/Lord_Howe, 2026-04-04T12:00",
     })
     void every_minute_of_a_night_agrees_on_open_next_start_and_end(ZoneId zone, LocalDateTime evening) {
-        for (String range : new String[] {"22:00-01:30", "00:00-02:00", "00:30-02:15", "01:30-05:00", "02:00-03:00", "18:00-12:00"}) {
+        for (String range :
+                new String[] {"22:00-01:30", "00:00-02:00", "00:30-02:15", "01:30-05:00", "02:00-03:00", "18:00-12:00"
+                }) {
             WeeklyHours hours = ABusiness.week(Map.of("mon-sun", range));
             Instant end = evening.plusDays(1).atZone(zone).toInstant();
             for (Instant t = evening.atZone(zone).toInstant(); t.isBefore(end); t = t.plus(Duration.ofMinutes(5))) {

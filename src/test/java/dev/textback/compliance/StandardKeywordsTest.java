@@ -60,9 +60,35 @@ class StandardKeywordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "   ", "?!", "1", "YES", "GO", "RESUME", "yes please", "can you stop by at 3?", "cancel my Tuesday appointment", "stop by",
-                "non-stop", "nonstop", "stopped", "weekend", "the end", "thanks", "please", "start tomorrow", "please start", "help me",
-                "I need help with a leak", "more info please", "bus stop", "I quit smoking", "unstoppable", "opt", "out", "all"
+                "",
+                "   ",
+                "?!",
+                "1",
+                "YES",
+                "GO",
+                "RESUME",
+                "yes please",
+                "can you stop by at 3?",
+                "cancel my Tuesday appointment",
+                "stop by",
+                "non-stop",
+                "nonstop",
+                "stopped",
+                "weekend",
+                "the end",
+                "thanks",
+                "please",
+                "start tomorrow",
+                "please start",
+                "help me",
+                "I need help with a leak",
+                "more info please",
+                "bus stop",
+                "I quit smoking",
+                "unstoppable",
+                "opt",
+                "out",
+                "all"
             })
     void an_ordinary_reply_is_left_alone(String text) {
         assertThat(keywords.read(text)).isEqualTo(new Keywords.Match(KeywordKind.NONE, "none", false));

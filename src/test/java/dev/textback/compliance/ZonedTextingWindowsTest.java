@@ -31,7 +31,8 @@ class ZonedTextingWindowsTest {
 
     @Test
     void a_first_text_obeys_its_window_in_the_businesss_zone() {
-        Business careful = new ABusiness().withFirstTextBetween("08:00", "21:00").build();
+        Business careful =
+                new ABusiness().withFirstTextBetween("08:00", "21:00").build();
 
         assertThat(windows.firstTextAllowed(careful, at("2026-06-01T07:59"))).isFalse();
         assertThat(windows.firstTextAllowed(careful, at("2026-06-01T08:00"))).isTrue();
@@ -40,19 +41,27 @@ class ZonedTextingWindowsTest {
 
     @Test
     void a_nudge_to_a_neighbour_obeys_the_businesss_window() {
-        assertThat(windows.unpromptedAllowed(acme, CALIFORNIAN, at("2026-06-01T09:00"))).isTrue();
-        assertThat(windows.unpromptedAllowed(acme, CALIFORNIAN, at("2026-06-01T20:00"))).isFalse();
-        assertThat(windows.unpromptedAllowed(acme, CALIFORNIAN, at("2026-06-07T11:59"))).isFalse();
-        assertThat(windows.unpromptedAllowed(acme, CALIFORNIAN, at("2026-06-07T12:00"))).isTrue();
+        assertThat(windows.unpromptedAllowed(acme, CALIFORNIAN, at("2026-06-01T09:00")))
+                .isTrue();
+        assertThat(windows.unpromptedAllowed(acme, CALIFORNIAN, at("2026-06-01T20:00")))
+                .isFalse();
+        assertThat(windows.unpromptedAllowed(acme, CALIFORNIAN, at("2026-06-07T11:59")))
+                .isFalse();
+        assertThat(windows.unpromptedAllowed(acme, CALIFORNIAN, at("2026-06-07T12:00")))
+                .isTrue();
     }
 
     @Test
     void a_nudge_across_the_country_obeys_the_callers_evening_and_the_businesss_morning() {
-        assertThat(windows.unpromptedAllowed(acme, NEW_YORKER, at("2026-06-01T08:59"))).isFalse();
-        assertThat(windows.unpromptedAllowed(acme, NEW_YORKER, at("2026-06-01T16:59"))).isTrue();
-        assertThat(windows.unpromptedAllowed(acme, NEW_YORKER, at("2026-06-01T17:00"))).isFalse();
+        assertThat(windows.unpromptedAllowed(acme, NEW_YORKER, at("2026-06-01T08:59")))
+                .isFalse();
+        assertThat(windows.unpromptedAllowed(acme, NEW_YORKER, at("2026-06-01T16:59")))
+                .isTrue();
+        assertThat(windows.unpromptedAllowed(acme, NEW_YORKER, at("2026-06-01T17:00")))
+                .isFalse();
         assertThat(windows.closesAt(acme, NEW_YORKER, at("2026-06-01T12:00"))).contains(at("2026-06-01T17:00"));
-        assertThat(windows.nextUnprompted(acme, NEW_YORKER, at("2026-06-01T17:00"))).contains(at("2026-06-02T09:00"));
+        assertThat(windows.nextUnprompted(acme, NEW_YORKER, at("2026-06-01T17:00")))
+                .contains(at("2026-06-02T09:00"));
     }
 
     @Test
@@ -71,16 +80,22 @@ class ZonedTextingWindowsTest {
 
     @Test
     void the_law_is_the_stricter_side_of_a_generous_window() {
-        Business eager = new ABusiness().texting(Map.of("mon-sun", "00:00-24:00")).build();
+        Business eager =
+                new ABusiness().texting(Map.of("mon-sun", "00:00-24:00")).build();
 
-        assertThat(windows.unpromptedAllowed(eager, NEW_YORKER, at("2026-06-01T04:59"))).isFalse();
-        assertThat(windows.unpromptedAllowed(eager, NEW_YORKER, at("2026-06-01T05:00"))).isTrue();
+        assertThat(windows.unpromptedAllowed(eager, NEW_YORKER, at("2026-06-01T04:59")))
+                .isFalse();
+        assertThat(windows.unpromptedAllowed(eager, NEW_YORKER, at("2026-06-01T05:00")))
+                .isTrue();
         assertThat(windows.closesAt(eager, NEW_YORKER, at("2026-06-01T05:00"))).contains(at("2026-06-01T18:00"));
     }
 
     @Test
     void without_the_legal_windows_only_the_businesss_own_counts() {
-        Business eager = new ABusiness().texting(Map.of("mon-sun", "00:00-24:00")).withoutLegalWindows().build();
+        Business eager = new ABusiness()
+                .texting(Map.of("mon-sun", "00:00-24:00"))
+                .withoutLegalWindows()
+                .build();
         Instant night = at("2026-06-01T03:00");
 
         assertThat(windows.unpromptedAllowed(eager, CALIFORNIAN, night)).isTrue();
@@ -102,16 +117,20 @@ class ZonedTextingWindowsTest {
 
     @Test
     void saturday_night_leads_to_sunday_noon() {
-        assertThat(windows.nextUnprompted(acme, CALIFORNIAN, at("2026-06-06T20:30"))).contains(at("2026-06-07T12:00"));
+        assertThat(windows.nextUnprompted(acme, CALIFORNIAN, at("2026-06-06T20:30")))
+                .contains(at("2026-06-07T12:00"));
     }
 
     @Test
     void windows_that_never_meet_give_no_moment() {
         PhoneNumber sydney = new PhoneNumber("+61299990000"); // 17 hours ahead of Los Angeles in June
-        Business mornings = new ABusiness().texting(Map.of("mon-sun", "09:00-12:00")).build();
+        Business mornings =
+                new ABusiness().texting(Map.of("mon-sun", "09:00-12:00")).build();
 
-        assertThat(windows.nextUnprompted(mornings, sydney, at("2026-06-01T09:00"))).isEmpty();
-        assertThat(windows.nextUnprompted(new ABusiness().texting(Map.of()).build(), CALIFORNIAN, at("2026-06-01T09:00")))
+        assertThat(windows.nextUnprompted(mornings, sydney, at("2026-06-01T09:00")))
+                .isEmpty();
+        assertThat(windows.nextUnprompted(
+                        new ABusiness().texting(Map.of()).build(), CALIFORNIAN, at("2026-06-01T09:00")))
                 .isEmpty();
     }
 
@@ -140,8 +159,9 @@ class ZonedTextingWindowsTest {
                 Instant next = windows.nextUnprompted(acme, NEW_YORKER, t).orElseThrow();
                 assertThat(windows.unpromptedAllowed(acme, NEW_YORKER, next)).isTrue();
                 assertThat(next.equals(t)).isEqualTo(windows.unpromptedAllowed(acme, NEW_YORKER, t));
-                assertThat(windows.closesAt(acme, NEW_YORKER, next)).hasValueSatisfying(end ->
-                        assertThat(windows.unpromptedAllowed(acme, NEW_YORKER, end)).isFalse());
+                assertThat(windows.closesAt(acme, NEW_YORKER, next))
+                        .hasValueSatisfying(end -> assertThat(windows.unpromptedAllowed(acme, NEW_YORKER, end))
+                                .isFalse());
             }
         }
     }

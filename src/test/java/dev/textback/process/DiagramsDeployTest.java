@@ -39,7 +39,8 @@ class DiagramsDeployTest {
         var deployment = engine.getRepositoryService().createDeployment();
         for (String folder : List.of("bpmn", "forms")) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
-                files.filter(Files::isRegularFile).forEach(file -> deployment.addString(file.getFileName().toString(), read(file)));
+                files.filter(Files::isRegularFile)
+                        .forEach(file -> deployment.addString(file.getFileName().toString(), read(file)));
             }
         }
         deployment.deploy();
@@ -54,7 +55,8 @@ class DiagramsDeployTest {
     void every_process_and_decision_is_deployed_under_its_name() {
         assertThat(engine.getRepositoryService().createProcessDefinitionQuery().list())
                 .extracting(ProcessDefinition::getKey)
-                .containsExactlyInAnyOrder("missed-call", "booking", "question", "callback", "after-hours-batch", "inbound-text");
+                .containsExactlyInAnyOrder(
+                        "missed-call", "booking", "question", "callback", "after-hours-batch", "inbound-text");
         assertThat(engine.getRepositoryService().createDecisionDefinitionQuery().list())
                 .extracting(decision -> decision.getKey())
                 .containsExactlyInAnyOrder("response-policy", "reply-intent");
@@ -62,10 +64,7 @@ class DiagramsDeployTest {
 
     /** A textable caller on an ordinary open line, but for what the case changes. */
     @ParameterizedTest(name = "{0} → {1}, {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     callerKind=toll-free-number                                            | call-back | toll-free-number
                     callerKind=caller-id-withheld callable=false                           | nothing   | caller-id-withheld
                     optedOut=true openedBy=text                                            | call-back | opted-out
@@ -86,7 +85,16 @@ class DiagramsDeployTest {
         Map<String, Object> facts = new HashMap<>(Map.of(
                 "callerKind", "textable", "callable", true, "openedBy", "call", "optedOut", false, "sendingOn", true));
         facts.putAll(Map.of(
-                "registered", true, "coolingDown", false, "open", true, "afterHoursPolicy", "text-and-follow-up", "firstTextWindowOpen", true));
+                "registered",
+                true,
+                "coolingDown",
+                false,
+                "open",
+                true,
+                "afterHoursPolicy",
+                "text-and-follow-up",
+                "firstTextWindowOpen",
+                true));
         for (String change : changes.split(" ")) {
             String[] fact = change.split("=");
             facts.put(fact[0], facts.get(fact[0]) instanceof Boolean ? Boolean.valueOf(fact[1]) : fact[1]);
@@ -95,11 +103,7 @@ class DiagramsDeployTest {
     }
 
     @ParameterizedTest(name = "{3}{1} on {0} → {4}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     service      | 1  | true  | 1                                  | ask-again
                     service      | 1  | false | 1                                  | booking
                     service      | 2  | false | 2                                  | question

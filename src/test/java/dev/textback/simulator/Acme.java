@@ -61,12 +61,16 @@ class Acme implements Businesses {
 
     @Override
     public Optional<Business> withLine(PhoneNumber line) {
-        return all().stream().filter(business -> business.lines().contains(line)).findFirst();
+        return all().stream()
+                .filter(business -> business.lines().contains(line))
+                .findFirst();
     }
 
     @Override
     public Optional<Business> withLine(String reported) {
-        return reported.matches("\\+?1\\d{10}") ? withLine(new PhoneNumber("+" + reported.replace("+", ""))) : Optional.empty();
+        return reported.matches("\\+?1\\d{10}")
+                ? withLine(new PhoneNumber("+" + reported.replace("+", "")))
+                : Optional.empty();
     }
 
     @Override
@@ -80,7 +84,8 @@ class Acme implements Businesses {
     private static final class OfficeHours implements WeeklyHours {
 
         private static final List<Range> DAY = List.of(
-                new Range(LocalTime.of(8, 0), LocalTime.of(12, 0)), new Range(LocalTime.of(13, 0), LocalTime.of(17, 0)));
+                new Range(LocalTime.of(8, 0), LocalTime.of(12, 0)),
+                new Range(LocalTime.of(13, 0), LocalTime.of(17, 0)));
 
         @Override
         public boolean contains(Instant moment, ZoneId zone) {
@@ -100,7 +105,8 @@ class Acme implements Businesses {
         public Optional<Instant> endOfCurrent(Instant moment, ZoneId zone) {
             ZonedDateTime at = moment.atZone(zone);
             return ranges().getOrDefault(at.getDayOfWeek(), List.of()).stream()
-                    .filter(range -> !at.toLocalTime().isBefore(range.from()) && at.toLocalTime().isBefore(range.to()))
+                    .filter(range -> !at.toLocalTime().isBefore(range.from())
+                            && at.toLocalTime().isBefore(range.to()))
                     .map(range -> at.with(range.to()).toInstant())
                     .findFirst();
         }

@@ -48,7 +48,8 @@ class CarrierWireTest {
 
     @Test
     void a_text_is_taken_with_202_and_a_list_of_ids() {
-        ResponseEntity<JsonNode> answer = send(Map.of("src", "+14155550199", "dst", "14155550111", "text", "Hello", "type", "sms"));
+        ResponseEntity<JsonNode> answer =
+                send(Map.of("src", "+14155550199", "dst", "14155550111", "text", "Hello", "type", "sms"));
 
         assertThat(answer.getStatusCode().value()).isEqualTo(202);
         assertThat(answer.getBody().get("message").asText()).isEqualTo("message(s) queued");
@@ -59,7 +60,9 @@ class CarrierWireTest {
 
     @Test
     void several_destinations_get_an_id_each() {
-        assertThat(send(Map.of("src", "14155550199", "dst", "14155550111<14155550112", "text", "Hello")).getBody().get("message_uuid"))
+        assertThat(send(Map.of("src", "14155550199", "dst", "14155550111<14155550112", "text", "Hello"))
+                        .getBody()
+                        .get("message_uuid"))
                 .hasSize(2);
     }
 
@@ -71,16 +74,21 @@ class CarrierWireTest {
         assertRefused(Map.of("src", "14155550999", "dst", "14155550111", "text", "Hello"), "not allowed");
         assertRefused(Map.of("src", "14155550199", "dst", "14155550199", "text", "Hello"), "overlap");
         assertRefused(Map.of("src", "14155550199", "dst", "14155550111", "text", "Hello", "type", "SMS"), "type 'SMS'");
-        assertRefused(Map.of("src", "14155550199", "dst", "14155550111", "text", "Hello", "message_expiry", 10_800), "message_expiry");
+        assertRefused(
+                Map.of("src", "14155550199", "dst", "14155550111", "text", "Hello", "message_expiry", 10_800),
+                "message_expiry");
     }
 
     @Test
     void wrong_credentials_and_a_strange_account_are_refused_with_401() {
-        RequestEntity<Void> stranger = RequestEntity.get(account.messagingBase().resolve("Account/" + account.authId() + "/Message/"))
+        RequestEntity<Void> stranger = RequestEntity.get(
+                        account.messagingBase().resolve("Account/" + account.authId() + "/Message/"))
                 .headers(headers -> headers.setBasicAuth(account.authId(), "wrong"))
                 .build();
-        assertThat(http.exchange(stranger, JsonNode.class).getStatusCode().value()).isEqualTo(401);
-        assertThat(get("Account/MAXXXXXXXXXXXXXXXXXX/Message/").getStatusCode().value()).isEqualTo(401);
+        assertThat(http.exchange(stranger, JsonNode.class).getStatusCode().value())
+                .isEqualTo(401);
+        assertThat(get("Account/MAXXXXXXXXXXXXXXXXXX/Message/").getStatusCode().value())
+                .isEqualTo(401);
     }
 
     @Test
@@ -97,21 +105,38 @@ class CarrierWireTest {
         assertThat(all.get("meta").get("total_count").asInt()).isEqualTo(3);
         assertThat(all.get("meta").get("next").asText()).endsWith("limit=2&offset=2");
 
-        String filters = "?message_direction=outbound&message_time__gte=2026-11-23 23:43:00&message_time__lt=2026-11-23 23:44";
-        assertThat(get("Account/" + account.authId() + "/Message/" + filters).getBody().get("objects")).singleElement()
+        String filters =
+                "?message_direction=outbound&message_time__gte=2026-11-23 23:43:00&message_time__lt=2026-11-23 23:44";
+        assertThat(get("Account/" + account.authId() + "/Message/" + filters)
+                        .getBody()
+                        .get("objects"))
+                .singleElement()
                 .satisfies(one -> assertThat(one.get("to_number").asText()).isEqualTo("14155550112"));
-        assertThat(get("Account/" + account.authId() + "/Message/?limit=21").getStatusCode().value()).isEqualTo(400);
-        assertThat(get("Account/" + account.authId() + "/Message/?message_time__gt=yesterday").getStatusCode().value()).isEqualTo(400);
+        assertThat(get("Account/" + account.authId() + "/Message/?limit=21")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(400);
+        assertThat(get("Account/" + account.authId() + "/Message/?message_time__gt=yesterday")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(400);
     }
 
     @Test
     void one_text_is_found_by_its_id_and_an_unknown_one_is_404() {
-        String id = send(Map.of("src", "14155550199", "dst", "14155550111", "text", "Hello")).getBody().get("message_uuid").get(0).asText();
+        String id = send(Map.of("src", "14155550199", "dst", "14155550111", "text", "Hello"))
+                .getBody()
+                .get("message_uuid")
+                .get(0)
+                .asText();
 
-        JsonNode text = get("Account/" + account.authId() + "/Message/" + id + "/").getBody();
+        JsonNode text =
+                get("Account/" + account.authId() + "/Message/" + id + "/").getBody();
         assertThat(text.get("message_uuid").asText()).isEqualTo(id);
         assertThat(text.get("resource_uri").asText()).endsWith("/Message/" + id + "/");
-        assertThat(get("Account/" + account.authId() + "/Message/00000000-0000-0000-0000-000000000000/").getStatusCode().value())
+        assertThat(get("Account/" + account.authId() + "/Message/00000000-0000-0000-0000-000000000000/")
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
     }
 
@@ -124,7 +149,11 @@ class CarrierWireTest {
     }
 
     private String typeOf(String number) {
-        return get("Number/" + number + "?type=carrier").getBody().get("carrier").get("type").asText();
+        return get("Number/" + number + "?type=carrier")
+                .getBody()
+                .get("carrier")
+                .get("type")
+                .asText();
     }
 
     private void assertRefused(Map<String, ?> message, String why) {
@@ -145,7 +174,10 @@ class CarrierWireTest {
 
     private ResponseEntity<JsonNode> get(String path) {
         return http.exchange(
-                RequestEntity.method(HttpMethod.GET, URI.create(account.messagingBase() + path.replace("+", "%2B").replace(" ", "%20")))
+                RequestEntity.method(
+                                HttpMethod.GET,
+                                URI.create(account.messagingBase()
+                                        + path.replace("+", "%2B").replace(" ", "%20")))
                         .headers(this::login)
                         .build(),
                 JsonNode.class);

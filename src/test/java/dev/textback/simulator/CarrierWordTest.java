@@ -26,7 +26,18 @@ class CarrierWordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Stop it!", "STOP.", "STOPALL", "REVOKE", "OPT OUT", "Hey, can you stop texting me?", "yes please", "", "1"})
+    @ValueSource(
+            strings = {
+                "Stop it!",
+                "STOP.",
+                "STOPALL",
+                "REVOKE",
+                "OPT OUT",
+                "Hey, can you stop texting me?",
+                "yes please",
+                "",
+                "1"
+            })
     void anything_else_is_none_of_its_business(String text) {
         assertThat(CarrierWord.in(text)).isEqualTo(CarrierWord.NONE);
     }

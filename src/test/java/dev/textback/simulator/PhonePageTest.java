@@ -49,7 +49,8 @@ class PhonePageTest {
     void begin() {
         time.reset();
         textback.reset();
-        List.of("simulated_message", "simulated_call", "simulated_opt_out").forEach(table -> jdbc.sql("delete from " + table).update());
+        List.of("simulated_message", "simulated_call", "simulated_opt_out")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
     }
 
     @Test
@@ -57,10 +58,19 @@ class PhonePageTest {
         ResponseEntity<String> page = http.getForEntity(account.loopback() + "/phone", String.class);
 
         assertThat(page.getStatusCode().value()).isEqualTo(200);
-        assertThat(page.getHeaders().getFirst("Content-Security-Policy")).contains("default-src 'none'").doesNotContain("unsafe");
-        assertThat(page.getBody()).doesNotContain("style=").doesNotContain("onclick").doesNotContain("http://").doesNotContain("https://");
+        assertThat(page.getHeaders().getFirst("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.getBody())
+                .doesNotContain("style=")
+                .doesNotContain("onclick")
+                .doesNotContain("http://")
+                .doesNotContain("https://");
         for (String file : List.of("phone.css", "phone.js", "icon.svg")) {
-            assertThat(http.getForEntity(account.loopback() + "/phone/" + file, String.class).getStatusCode().value()).isEqualTo(200);
+            assertThat(http.getForEntity(account.loopback() + "/phone/" + file, String.class)
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(200);
         }
     }
 
@@ -68,7 +78,9 @@ class PhonePageTest {
     void it_offers_callers_lines_and_the_login_that_was_set() {
         JsonNode offer = get("set-up");
 
-        assertThat(offer.get("callers")).extracting(caller -> caller.get("name").asText()).contains("Maria", "Dolores", "Withheld number");
+        assertThat(offer.get("callers"))
+                .extracting(caller -> caller.get("name").asText())
+                .contains("Maria", "Dolores", "Withheld number");
         assertThat(offer.get("lines")).hasSize(2);
         assertThat(offer.get("login").asText()).isEqualTo("demo / demo");
     }
@@ -80,29 +92,39 @@ class PhonePageTest {
         assertThat(textback.asked()).singleElement().satisfies(asked -> {
             assertThat(asked.path()).isEqualTo("/api/missed-calls");
             assertThat(asked.authorization()).startsWith("Basic ");
-            assertThat(asked.body()).contains("\"from\":\"" + MARIA + "\"").contains("\"to\":\"+14155550199\"").contains("\"callId\":\"");
+            assertThat(asked.body())
+                    .contains("\"from\":\"" + MARIA + "\"")
+                    .contains("\"to\":\"+14155550199\"")
+                    .contains("\"callId\":\"");
         });
         assertThat(screen().get("thread").get(0).get("body").asText()).isEqualTo("Called at 3:42 PM, nobody answered");
     }
 
     @Test
     void a_withheld_caller_can_call_but_not_text_and_is_told_so() {
-        assertThat(post("calls", Map.of("from", "anonymous")).getStatusCode().value()).isEqualTo(200);
-        assertThat(get("screen?from=anonymous&line=+14155550199").get("note").asText()).contains("hides the number");
-        assertThat(problem(post("texts", Map.of("from", "anonymous", "body", "Hi")), 409)).contains("cannot text");
-        assertThat(problem(post("texts", Map.of("from", "+14155550114", "body", "Hi")), 409)).contains("landline");
+        assertThat(post("calls", Map.of("from", "anonymous")).getStatusCode().value())
+                .isEqualTo(200);
+        assertThat(get("screen?from=anonymous&line=+14155550199").get("note").asText())
+                .contains("hides the number");
+        assertThat(problem(post("texts", Map.of("from", "anonymous", "body", "Hi")), 409))
+                .contains("cannot text");
+        assertThat(problem(post("texts", Map.of("from", "+14155550114", "body", "Hi")), 409))
+                .contains("landline");
     }
 
     @Test
     void a_reply_is_answered_when_the_webhook_was() {
-        assertThat(post("texts", Map.of("body", "1")).getBody().get("said").asText()).isEqualTo("Sent");
+        assertThat(post("texts", Map.of("body", "1")).getBody().get("said").asText())
+                .isEqualTo("Sent");
 
         assertThat(textback.asked()).singleElement().satisfies(asked -> {
             assertThat(asked.path()).isEqualTo("/webhooks/plivo/text");
             assertThat(asked.body()).contains("Text=1").contains("From=14155550111");
         });
         textback.answers(503);
-        assertThat(post("texts", Map.of("body", "2")).getBody().get("said").asText()).contains("HTTP 503").contains("repeats");
+        assertThat(post("texts", Map.of("body", "2")).getBody().get("said").asText())
+                .contains("HTTP 503")
+                .contains("repeats");
     }
 
     @Test
@@ -112,7 +134,10 @@ class PhonePageTest {
         carrier.take(Acme.LINE, new PhoneNumber(MARIA), "Still there?", null);
 
         await().untilAsserted(() -> assertThat(screen().get("thread"))
-                .extracting(entry -> entry.get("kind").asText(), entry -> entry.get("state").asText(), entry -> entry.get("arrived").asBoolean())
+                .extracting(
+                        entry -> entry.get("kind").asText(),
+                        entry -> entry.get("state").asText(),
+                        entry -> entry.get("arrived").asBoolean())
                 .containsExactly(
                         tuple("mine", "Delivered", true),
                         tuple("carrier", "The carrier's own reply", true),
@@ -141,7 +166,11 @@ class PhonePageTest {
         assertThat(problem(post("clock", Map.of("to", "next-timer")), 409)).contains("Nothing is waiting");
         time.waitsFor(new PhoneNumber(MARIA), time.now().plusSeconds(60));
         assertThat(screen().get("time").get("next").asText()).isEqualTo("3:43 PM");
-        assertThat(post("clock", Map.of("to", "next-timer")).getBody().get("said").asText()).isEqualTo("It is now 3:43 PM, Mon, Nov 23");
+        assertThat(post("clock", Map.of("to", "next-timer"))
+                        .getBody()
+                        .get("said")
+                        .asText())
+                .isEqualTo("It is now 3:43 PM, Mon, Nov 23");
         post("clock", Map.of("to", "tonight"));
         assertThat(screen().get("time").get("hours").asText()).isEqualTo("Closed, opens 8:00 AM");
     }

@@ -55,7 +55,9 @@ class SimulatedCarrierTest {
                     .containsEntry("To", "14155550111")
                     .doesNotContainKey("ErrorCode");
         });
-        assertThat(textback.received()).extracting(receipt -> receipt.form().get("Sequence")).containsExactly("1", "2", "3");
+        assertThat(textback.received())
+                .extracting(receipt -> receipt.form().get("Sequence"))
+                .containsExactly("1", "2", "3");
         assertThat(messages.withId(id)).map(SimulatedMessage::state).contains(State.DELIVERED);
     }
 
@@ -118,7 +120,9 @@ class SimulatedCarrierTest {
         UUID id = send(MARIA, "Welcome back");
         errands.runAll();
 
-        assertThat(threadOf(MARIA)).filteredOn(text -> text.kind() == Kind.AUTO_REPLY).hasSize(2);
+        assertThat(threadOf(MARIA))
+                .filteredOn(text -> text.kind() == Kind.AUTO_REPLY)
+                .hasSize(2);
         assertThat(messages.withId(id)).map(SimulatedMessage::state).contains(State.DELIVERED);
     }
 
@@ -127,7 +131,9 @@ class SimulatedCarrierTest {
         text("STOP");
         text("STOP");
 
-        assertThat(threadOf(MARIA)).filteredOn(text -> text.kind() == Kind.AUTO_REPLY).hasSize(1);
+        assertThat(threadOf(MARIA))
+                .filteredOn(text -> text.kind() == Kind.AUTO_REPLY)
+                .hasSize(1);
     }
 
     @Test
@@ -135,8 +141,10 @@ class SimulatedCarrierTest {
         textback.answersNext(500, 503);
         Posting posting = text("I need a plumber €");
 
-        assertThat(textback.received()).hasSize(3).extracting(webhook -> webhook.form().get("MessageUUID")).containsOnly(
-                threadOf(MARIA).get(0).id().toString());
+        assertThat(textback.received())
+                .hasSize(3)
+                .extracting(webhook -> webhook.form().get("MessageUUID"))
+                .containsOnly(threadOf(MARIA).get(0).id().toString());
         assertThat(textback.received()).allMatch(Received::signed);
         assertThat(posting.firstAnswer().join().status()).isEqualTo(500);
         assertThat(posting.accepted().join()).isTrue();
@@ -164,7 +172,9 @@ class SimulatedCarrierTest {
         errands.runAll();
 
         assertThat(messages.withId(id)).map(SimulatedMessage::state).contains(State.DELIVERED);
-        assertThat(threadOf(MARIA)).extracting(SimulatedMessage::state).containsExactly(State.DELIVERED, State.RECEIVED);
+        assertThat(threadOf(MARIA))
+                .extracting(SimulatedMessage::state)
+                .containsExactly(State.DELIVERED, State.RECEIVED);
     }
 
     private SimulatedCarrier carrier() {

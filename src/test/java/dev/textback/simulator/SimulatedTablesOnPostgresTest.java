@@ -44,7 +44,8 @@ class SimulatedTablesOnPostgresTest {
             assertThat(text.state()).isEqualTo(State.DELIVERED);
             assertThat(text.reportTime()).isEqualTo(time.now());
         });
-        MessageFilter filter = MessageFilter.of(Map.of("message_direction", "outbound", "message_time__gte", "2026-11-23 23:42:00"));
+        MessageFilter filter =
+                MessageFilter.of(Map.of("message_direction", "outbound", "message_time__gte", "2026-11-23 23:42:00"));
         assertThat(messages.list(filter, 20, 0)).hasSize(1);
         assertThat(messages.count(filter)).isEqualTo(1);
     }
@@ -59,6 +60,8 @@ class SimulatedTablesOnPostgresTest {
 
     private void keepsCalls(SimulatedCalls calls) {
         calls.add(new SimulatedCall("one", "anonymous", Acme.LINE, time.now()));
-        assertThat(calls.between("anonymous", Acme.LINE, 10)).extracting(SimulatedCall::time).containsExactly(time.now());
+        assertThat(calls.between("anonymous", Acme.LINE, 10))
+                .extracting(SimulatedCall::time)
+                .containsExactly(time.now());
     }
 }

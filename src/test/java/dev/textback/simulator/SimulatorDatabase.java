@@ -16,7 +16,8 @@ final class SimulatorDatabase {
     }
 
     static DataSource migrated(DataSource database) {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__simulated_carrier.sql")).execute(database);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__simulated_carrier.sql"))
+                .execute(database);
         return database;
     }
 }

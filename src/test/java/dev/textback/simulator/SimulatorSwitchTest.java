@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.boot.web.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.web.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -29,9 +29,18 @@ class SimulatorSwitchTest {
                     assertThat(context.getBeanNamesForType(Object.class))
                             .noneMatch(name -> name.startsWith("simulate") || name.startsWith("phone"));
                     assertThat(context).doesNotHaveBean(SimulatorSettings.class).doesNotHaveBean(Webhooks.class);
-                    String address = "http://127.0.0.1:" + ((AnnotationConfigServletWebServerApplicationContext) context.getSourceApplicationContext()).getWebServer().getPort();
-                    for (String path : new String[] {"/phone", "/phone/", "/phone/phone.js", "/phone/api/set-up", "/simulated-carrier/v1/Number/1"}) {
-                        assertThat(new TestRestTemplate().getForEntity(address + path, String.class).getStatusCode().value())
+                    String address = "http://127.0.0.1:"
+                            + ((AnnotationConfigServletWebServerApplicationContext)
+                                            context.getSourceApplicationContext())
+                                    .getWebServer()
+                                    .getPort();
+                    for (String path : new String[] {
+                        "/phone", "/phone/", "/phone/phone.js", "/phone/api/set-up", "/simulated-carrier/v1/Number/1"
+                    }) {
+                        assertThat(new TestRestTemplate()
+                                        .getForEntity(address + path, String.class)
+                                        .getStatusCode()
+                                        .value())
                                 .as(path)
                                 .isEqualTo(404);
                     }
@@ -53,7 +62,9 @@ class SimulatorSwitchTest {
     @Test
     void a_configured_public_address_is_what_webhooks_are_signed_over() {
         program.withPropertyValues("textback.public-url=https://acme.example/")
-                .run(context -> assertThat(context.getBean(SimulatedAccount.class).publicUrl()).hasToString("https://acme.example"));
+                .run(context -> assertThat(
+                                context.getBean(SimulatedAccount.class).publicUrl())
+                        .hasToString("https://acme.example"));
     }
 
     @ParameterizedTest

@@ -28,7 +28,11 @@ class SkipTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-23T15:42, 2026-11-23T21:30", "2026-11-23T21:30, 2026-11-24T21:30", "2026-11-24T02:00, 2026-11-24T21:30"})
+    @CsvSource({
+        "2026-11-23T15:42, 2026-11-23T21:30",
+        "2026-11-23T21:30, 2026-11-24T21:30",
+        "2026-11-24T02:00, 2026-11-24T21:30"
+    })
     void tonight_is_the_next_half_past_nine_in_the_evening(LocalDateTime now, LocalDateTime tonight) {
         time.moveTo(at(now));
         assertThat(Skip.TONIGHT.target(time, Acme.PLUMBING, MARIA)).contains(at(tonight));

@@ -58,7 +58,9 @@ class WebhookListener implements AutoCloseable {
     }
 
     List<String> statuses() {
-        return received.stream().map(webhook -> webhook.form().getOrDefault("Status", "-")).toList();
+        return received.stream()
+                .map(webhook -> webhook.form().getOrDefault("Status", "-"))
+                .toList();
     }
 
     @Override
@@ -91,7 +93,8 @@ class WebhookListener implements AutoCloseable {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }

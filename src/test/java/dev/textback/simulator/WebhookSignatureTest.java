@@ -25,14 +25,17 @@ class WebhookSignatureTest {
 
     @Test
     void it_signs_the_query_too() {
-        assertThat(signature.of(URI.create("https://app.example.com/webhooks/plivo/sms?t=acme"), STOP, "05429567804466091622"))
+        assertThat(signature.of(
+                        URI.create("https://app.example.com/webhooks/plivo/sms?t=acme"), STOP, "05429567804466091622"))
                 .isEqualTo("erY+h04kq+hQh0qw5bIVbR/wuP14Wxwh7SCkX8Zzmg0=");
     }
 
     @Test
     void the_port_and_the_order_of_the_query_matter_as_they_should() {
         String one = signature.of(URI.create("http://127.0.0.1:8080/a?x=1&b=2"), STOP, "1");
-        assertThat(signature.of(URI.create("http://127.0.0.1:8080/a?b=2&x=1"), STOP, "1")).isEqualTo(one);
-        assertThat(signature.of(URI.create("http://127.0.0.1/a?b=2&x=1"), STOP, "1")).isNotEqualTo(one);
+        assertThat(signature.of(URI.create("http://127.0.0.1:8080/a?b=2&x=1"), STOP, "1"))
+                .isEqualTo(one);
+        assertThat(signature.of(URI.create("http://127.0.0.1/a?b=2&x=1"), STOP, "1"))
+                .isNotEqualTo(one);
     }
 }

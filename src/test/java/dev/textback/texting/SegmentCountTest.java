@@ -14,7 +14,8 @@ import org.springframework.core.io.ClassPathResource;
 class SegmentCountTest {
 
     @Test
-    void every_character_of_the_alphabet_counts_as_the_published_mapping_says_and_no_other_is_in_it() throws IOException {
+    void every_character_of_the_alphabet_counts_as_the_published_mapping_says_and_no_other_is_in_it()
+            throws IOException {
         Map<Integer, Integer> septets = publishedMapping();
         assertThat(septets).hasSize(127 + 10);
         for (int character = 0; character <= 0xFFFF; character++) {
@@ -31,8 +32,22 @@ class SegmentCountTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a, 0, 1", "a, 1, 1", "a, 160, 1", "a, 161, 2", "a, 306, 2", "a, 307, 3", "a, 459, 3", "a, 460, 4", "a, 1530, 10", "a, 1531, 11",
-        "€, 80, 1", "€, 81, 2", "€, 152, 2", "€, 153, 3", "é, 160, 1", "é, 161, 2"
+        "a, 0, 1",
+        "a, 1, 1",
+        "a, 160, 1",
+        "a, 161, 2",
+        "a, 306, 2",
+        "a, 307, 3",
+        "a, 459, 3",
+        "a, 460, 4",
+        "a, 1530, 10",
+        "a, 1531, 11",
+        "€, 80, 1",
+        "€, 81, 2",
+        "€, 152, 2",
+        "€, 153, 3",
+        "é, 160, 1",
+        "é, 161, 2"
     })
     void gsm_texts_take_160_septets_or_153_a_part(String character, int times, int segments) {
         Segments counted = Segments.of(character.repeat(times));
@@ -69,8 +84,10 @@ class SegmentCountTest {
     private static Map<Integer, Integer> publishedMapping() throws IOException {
         Map<Integer, Integer> septets = new HashMap<>();
         String table = new ClassPathResource("gsm/GSM0338.TXT").getContentAsString(StandardCharsets.UTF_8);
-        table.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).forEach(columns -> septets.put(
-                Integer.decode(columns[1]), columns[0].length() > 4 ? 2 : 1));
+        table.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t"))
+                .forEach(columns -> septets.put(Integer.decode(columns[1]), columns[0].length() > 4 ? 2 : 1));
         return septets;
     }
 }

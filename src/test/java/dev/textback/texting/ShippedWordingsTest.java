@@ -44,12 +44,19 @@ class ShippedWordingsTest {
 
     @ParameterizedTest
     @MethodSource("everyWording")
-    void every_variant_of_a_text_to_a_caller_begins_with_the_brand_and_fits_one_segment(Industry industry, KnownWording name) {
-        WordingFacts facts = new WordingFacts(acme().of(industry).called("Nineteen Letter Co.").business(), FACTS);
+    void every_variant_of_a_text_to_a_caller_begins_with_the_brand_and_fits_one_segment(
+            Industry industry, KnownWording name) {
+        WordingFacts facts = new WordingFacts(
+                acme().of(industry).called("Nineteen Letter Co.").business(), FACTS);
         for (WordingTemplate variant : CATALOGUE.of(industry, name).variants()) {
             String body = variant.render(facts.values());
-            assertThat(Segments.of(body)).as(body).extracting(Segments::gsm7, Segments::count).containsExactly(true, 1);
-            assertThat(name.name().startsWith("STAFF") || body.startsWith("Nineteen Letter Co.")).as(body).isTrue();
+            assertThat(Segments.of(body))
+                    .as(body)
+                    .extracting(Segments::gsm7, Segments::count)
+                    .containsExactly(true, 1);
+            assertThat(name.name().startsWith("STAFF") || body.startsWith("Nineteen Letter Co."))
+                    .as(body)
+                    .isTrue();
         }
     }
 
@@ -59,7 +66,8 @@ class ShippedWordingsTest {
         for (String brand : List.of("Bo", "Acme Plumbing", "Nineteen Letter Co.")) {
             Wordings.Rendered text = render(acme().of(industry).called(brand), name);
             assertThat(text.segments().count()).isEqualTo(1);
-            assertThat(text.version()).isEqualTo(CATALOGUE.of(industry, name).variants().get(0).version());
+            assertThat(text.version())
+                    .isEqualTo(CATALOGUE.of(industry, name).variants().get(0).version());
         }
     }
 
@@ -85,7 +93,8 @@ class ShippedWordingsTest {
 
     @ParameterizedTest
     @MethodSource("unpromptedWordings")
-    void every_unprompted_variant_says_why_apologises_and_ends_with_stop_and_rates(Industry industry, KnownWording name) {
+    void every_unprompted_variant_says_why_apologises_and_ends_with_stop_and_rates(
+            Industry industry, KnownWording name) {
         for (WordingTemplate variant : CATALOGUE.of(industry, name).variants()) {
             assertThat(variant.source())
                     .contains("call")
@@ -97,10 +106,12 @@ class ShippedWordingsTest {
 
     @ParameterizedTest
     @MethodSource("everyWording")
-    void no_text_shouts_promises_or_asks_for_a_word_that_the_carrier_takes_for_an_opt_out(Industry industry, KnownWording name) {
+    void no_text_shouts_promises_or_asks_for_a_word_that_the_carrier_takes_for_an_opt_out(
+            Industry industry, KnownWording name) {
         for (WordingTemplate variant : CATALOGUE.of(industry, name).variants()) {
             assertThat(variant.source())
-                    .doesNotContainPattern("(?i)\\b(free|now|offer|winner|deal|discount|sale|cancel|end|quit|available|this week)\\b")
+                    .doesNotContainPattern(
+                            "(?i)\\b(free|now|offer|winner|deal|discount|sale|cancel|end|quit|available|this week)\\b")
                     .doesNotContainPattern("\\b(?!STOP\\b)[A-Z]{2,}\\b")
                     .doesNotContain("!!", "http");
         }
@@ -110,29 +121,54 @@ class ShippedWordingsTest {
     @EnumSource(Industry.class)
     void menus_are_those_of_the_industry(Industry industry) {
         Map<String, String> menus = new HashMap<>();
-        Arrays.stream(KnownWording.values()).forEach(name -> menus.put(name.code(), CATALOGUE.of(industry, name).menu()));
+        Arrays.stream(KnownWording.values())
+                .forEach(name ->
+                        menus.put(name.code(), CATALOGUE.of(industry, name).menu()));
         menus.values().removeIf(String::isEmpty);
         String own = industry.code();
-        assertThat(menus).containsExactlyInAnyOrderEntriesOf(Map.of(
-                "first-text", own, "first-text-after-hours", own, "first-text-next-morning", own, "nudge", own, "morning-text", own,
-                "ask-again", own, "first-text-tap-to-book", "tap-to-book"));
+        assertThat(menus)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "first-text",
+                        own,
+                        "first-text-after-hours",
+                        own,
+                        "first-text-next-morning",
+                        own,
+                        "nudge",
+                        own,
+                        "morning-text",
+                        own,
+                        "ask-again",
+                        own,
+                        "first-text-tap-to-book",
+                        "tap-to-book"));
     }
 
     @ParameterizedTest
     @EnumSource(Industry.class)
     void a_text_that_offers_the_menu_names_each_of_its_digits(Industry industry) {
-        for (KnownWording name : List.of(KnownWording.FIRST_TEXT, KnownWording.NUDGE, KnownWording.MORNING_TEXT, KnownWording.ASK_AGAIN,
+        for (KnownWording name : List.of(
+                KnownWording.FIRST_TEXT,
+                KnownWording.NUDGE,
+                KnownWording.MORNING_TEXT,
+                KnownWording.ASK_AGAIN,
                 KnownWording.FIRST_TEXT_NEXT_MORNING)) {
             assertThat(CATALOGUE.of(industry, name).variants())
                     .allSatisfy(variant -> assertThat(variant.source()).containsPattern("(?i)reply 1 .*\\b2 .*\\b3 "));
         }
-        assertThat(render(acme().of(industry), KnownWording.FIRST_TEXT_TAP_TO_BOOK).body()).contains("reply 3 ").doesNotContain(" 1 ", " 2 ");
+        assertThat(render(acme().of(industry), KnownWording.FIRST_TEXT_TAP_TO_BOOK)
+                        .body())
+                .contains("reply 3 ")
+                .doesNotContain(" 1 ", " 2 ");
     }
 
     @Test
     void after_hours_a_business_with_a_booking_page_sends_its_link_and_one_without_its_menu() {
-        assertThat(render(acme(), KnownWording.FIRST_TEXT_AFTER_HOURS).body()).contains(WordedBusiness.BOOKING_PAGE).contains("We open Mon");
-        assertThat(render(acme().withoutBookingPage(), KnownWording.FIRST_TEXT_AFTER_HOURS).body())
+        assertThat(render(acme(), KnownWording.FIRST_TEXT_AFTER_HOURS).body())
+                .contains(WordedBusiness.BOOKING_PAGE)
+                .contains("We open Mon");
+        assertThat(render(acme().withoutBookingPage(), KnownWording.FIRST_TEXT_AFTER_HOURS)
+                        .body())
                 .contains("Reply 1 to book")
                 .doesNotContain("Book online", "Book:");
     }
@@ -146,7 +182,13 @@ class ShippedWordingsTest {
     @Test
     void help_says_who_what_how_often_where_to_turn_rates_and_stop() {
         assertThat(render(acme(), KnownWording.HELP).body())
-                .contains("Acme Plumbing", "calls we missed", "frequency", "415-555-0100", "Msg&data rates may apply", "Reply STOP to opt out");
+                .contains(
+                        "Acme Plumbing",
+                        "calls we missed",
+                        "frequency",
+                        "415-555-0100",
+                        "Msg&data rates may apply",
+                        "Reply STOP to opt out");
     }
 
     private static Wordings.Rendered render(WordedBusiness business, KnownWording name) {

@@ -12,8 +12,17 @@ class SmartCharactersTest {
     @CsvSource(
             quoteCharacter = '@',
             value = {
-                "Joe’s, Joe's", "‘ok’, 'ok'", "“ok”, \"ok\"", "9–5, 9-5", "wait — please, wait - please", "well…, well...", "`a´, 'a'",
-                "5\u00A0PM, 5 PM", "3\u202FPM, 3 PM", "zero\u200Bwidth, zerowidth", "cafe\u0301, café"
+                "Joe’s, Joe's",
+                "‘ok’, 'ok'",
+                "“ok”, \"ok\"",
+                "9–5, 9-5",
+                "wait — please, wait - please",
+                "well…, well...",
+                "`a´, 'a'",
+                "5\u00A0PM, 5 PM",
+                "3\u202FPM, 3 PM",
+                "zero\u200Bwidth, zerowidth",
+                "cafe\u0301, café"
             })
     void typography_becomes_ascii(String smart, String plain) {
         assertThat(SmartCharacters.plain(smart)).isEqualTo(plain);

@@ -21,7 +21,9 @@ class TemplateWordingsTest {
         Wordings.Rendered text = render(acme, "first-text", Map.of("callTime", "3:42 PM"));
         assertThat(text.body()).isEqualTo("Acme Plumbing: We'll be right with you." + STOP);
         assertThat(text.menu()).isEqualTo("service");
-        assertThat(text.version()).isNotEqualTo(render(acme(), "first-text", Map.of("callTime", "3:42 PM")).version());
+        assertThat(text.version())
+                .isNotEqualTo(render(acme(), "first-text", Map.of("callTime", "3:42 PM"))
+                        .version());
     }
 
     @Test
@@ -65,7 +67,9 @@ class TemplateWordingsTest {
 
     @Test
     void an_unknown_wording_and_a_missing_fact_are_named() {
-        assertThatIllegalArgumentException().isThrownBy(() -> render(acme(), "farewell", Map.of())).withMessageContaining("farewell");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> render(acme(), "farewell", Map.of()))
+                .withMessageContaining("farewell");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> render(acme(), "first-text", Map.of()))
                 .withMessageContainingAll("first-text", "acme", "callTime");
@@ -91,8 +95,11 @@ class TemplateWordingsTest {
 
     @Test
     void smart_characters_in_values_become_ascii_and_control_characters_go() {
-        assertThat(answer("It’s “ok” – see\u00A0you…\u0000\u001B\u0007").body()).isEqualTo("Acme Plumbing: It's \"ok\" - see you...");
-        assertThat(render(acme().called("Joe’s\nPipes\t& Co"), "callback-promised", Map.of()).body()).startsWith("Joe's Pipes & Co: Thanks");
+        assertThat(answer("It’s “ok” – see\u00A0you…\u0000\u001B\u0007").body())
+                .isEqualTo("Acme Plumbing: It's \"ok\" - see you...");
+        assertThat(render(acme().called("Joe’s\nPipes\t& Co"), "callback-promised", Map.of())
+                        .body())
+                .startsWith("Joe's Pipes & Co: Thanks");
     }
 
     @Test
@@ -105,13 +112,18 @@ class TemplateWordingsTest {
         int brand = "Acme Plumbing: ".length();
         assertThat(answer("a".repeat(1_600 - brand)).segments().count()).isEqualTo(11);
         assertThat(answer("ж".repeat(737 - brand)).segments().count()).isEqualTo(11);
-        assertThatIllegalArgumentException().isThrownBy(() -> answer("a".repeat(1_601 - brand))).withMessageContainingAll("1,601", "1,600");
-        assertThatIllegalArgumentException().isThrownBy(() -> answer("ж".repeat(738 - brand))).withMessageContainingAll("738", "737");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> answer("a".repeat(1_601 - brand)))
+                .withMessageContainingAll("1,601", "1,600");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> answer("ж".repeat(738 - brand)))
+                .withMessageContainingAll("738", "737");
     }
 
     @Test
     void where_nothing_fits_one_segment_the_shortest_variant_is_sent() {
-        Wordings.Rendered text = render(acme().called("Łódź Rohrreinigung"), "first-text", Map.of("callTime", "3:42 PM"));
+        Wordings.Rendered text =
+                render(acme().called("Łódź Rohrreinigung"), "first-text", Map.of("callTime", "3:42 PM"));
         assertThat(text.segments().gsm7()).isFalse();
         assertThat(text.body()).contains("your 3:42 PM call");
     }
@@ -119,8 +131,10 @@ class TemplateWordingsTest {
     @Test
     void the_owner_is_warned_of_texts_that_cost_more_than_one_segment_or_leave_out_the_rates() {
         assertThat(warnings(acme())).isEmpty();
-        assertThat(warnings(acme().called("Łódź Pipes"))).contains("'nudge' takes 2 segments, because of characters outside GSM-7: Ł ó ź");
-        assertThat(warnings(acme().wording("nudge", "{{brand}}: Hello. Reply STOP to opt out."))).contains("'nudge' does not say");
+        assertThat(warnings(acme().called("Łódź Pipes")))
+                .contains("'nudge' takes 2 segments, because of characters outside GSM-7: Ł ó ź");
+        assertThat(warnings(acme().wording("nudge", "{{brand}}: Hello. Reply STOP to opt out.")))
+                .contains("'nudge' does not say");
     }
 
     private static String warnings(WordedBusiness business) {

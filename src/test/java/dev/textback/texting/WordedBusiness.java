@@ -19,7 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A business for tests of what it says: brand, industry, booking page and its own templates. */
-record WordedBusiness(Industry industry, String brand, @Nullable String bookingUrl, Map<String, String> wording) {
+record WordedBusiness(
+        Industry industry, String brand, @Nullable String bookingUrl, Map<String, String> wording) {
 
     static final String BOOKING_PAGE = "https://acme.example/book";
 
@@ -63,7 +64,8 @@ record WordedBusiness(Industry industry, String brand, @Nullable String bookingU
                 new Always(),
                 true,
                 AfterHours.TEXT_AND_FOLLOW_UP,
-                new Business.Registration(Business.Registration.Kind.NONE_NEEDED, Business.Registration.Status.REGISTERED),
+                new Business.Registration(
+                        Business.Registration.Kind.NONE_NEEDED, Business.Registration.Status.REGISTERED),
                 wording);
     }
 

@@ -18,10 +18,13 @@ class WordingFileTest {
     @Test
     void a_file_gives_variants_in_order_and_the_menu() {
         Wording wording = WordingFile.read(
-                        "x.yaml", "answer: { menu: retail, variants: ['{{brand}}: So: {{answer}}', '{{brand}}: {{answer}}'] }")
+                        "x.yaml",
+                        "answer: { menu: retail, variants: ['{{brand}}: So: {{answer}}', '{{brand}}: {{answer}}'] }")
                 .get(KnownWording.ANSWER);
         assertThat(wording.menu()).isEqualTo("retail");
-        assertThat(wording.variants()).extracting(WordingTemplate::source).containsExactly("{{brand}}: So: {{answer}}", "{{brand}}: {{answer}}");
+        assertThat(wording.variants())
+                .extracting(WordingTemplate::source)
+                .containsExactly("{{brand}}: So: {{answer}}", "{{brand}}: {{answer}}");
     }
 
     @ParameterizedTest
@@ -41,7 +44,8 @@ class WordingFileTest {
                 "answer: {}\u0020| 'variants' | x.yaml | at least one",
                 "just text | x.yaml | map | names"
             })
-    void what_cannot_be_used_is_refused_with_file_wording_and_what_would_be_right(String yaml, String one, String two, String three) {
+    void what_cannot_be_used_is_refused_with_file_wording_and_what_would_be_right(
+            String yaml, String one, String two, String three) {
         assertThatThrownBy(() -> WordingFile.read("x.yaml", yaml))
                 .isInstanceOf(InvalidWording.class)
                 .hasMessageContainingAll("x.yaml", one, two, three);
@@ -49,7 +53,8 @@ class WordingFileTest {
 
     @Test
     void a_wording_written_twice_is_refused() {
-        assertThatThrownBy(() -> WordingFile.read("x.yaml", "answer: { variants: ['{{brand}}'] }\nanswer: { variants: ['{{brand}}'] }"))
+        assertThatThrownBy(() -> WordingFile.read(
+                        "x.yaml", "answer: { variants: ['{{brand}}'] }\nanswer: { variants: ['{{brand}}'] }"))
                 .isInstanceOf(InvalidWording.class)
                 .hasMessageContaining("duplicate key answer");
     }
@@ -63,7 +68,8 @@ class WordingFileTest {
 
     @Test
     void a_start_that_fails_for_a_wording_is_explained_in_a_sentence() {
-        assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class, FailureHandler.handleMessage((message, failure) -> {})))
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
+                        .load(FailureAnalyzer.class, FailureHandler.handleMessage((message, failure) -> {})))
                 .hasAtLeastOneElementOfType(InvalidWordingAnalyzer.class);
         FailureAnalysis analysis = new InvalidWordingAnalyzer()
                 .analyze(new RuntimeException("bean", new InvalidWording("Business 'acme'", "nudge", "it is empty")));

@@ -17,6 +17,7 @@ class CarrierAccountCondition extends SpringBootCondition {
                 .anyMatch(StringUtils::hasText);
         Map<String, Object> wanted = metadata.getAnnotationAttributes(ConditionalOnCarrierAccount.class.getName());
         boolean matches = wanted != null && Boolean.valueOf(configured).equals(wanted.get("configured"));
-        return new ConditionOutcome(matches, configured ? "a carrier account is configured" : "no carrier account is configured");
+        return new ConditionOutcome(
+                matches, configured ? "a carrier account is configured" : "no carrier account is configured");
     }
 }

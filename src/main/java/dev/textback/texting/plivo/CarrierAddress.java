@@ -20,7 +20,10 @@ final class CarrierAddress {
         } catch (IllegalArgumentException notAnAddress) {
             throw wrong(value, variable, "is not an address");
         }
-        if (address.getHost() == null || address.getRawUserInfo() != null || address.getRawQuery() != null || address.getRawFragment() != null) {
+        if (address.getHost() == null
+                || address.getRawUserInfo() != null
+                || address.getRawQuery() != null
+                || address.getRawFragment() != null) {
             throw wrong(value, variable, "must be a scheme, a host and a path, nothing else");
         }
         boolean https = "https".equalsIgnoreCase(address.getScheme());
@@ -42,7 +45,7 @@ final class CarrierAddress {
     }
 
     private static IllegalArgumentException wrong(String value, String variable, String why) {
-        return new IllegalArgumentException(
-                variable + ": '" + value + "' " + why + "; right would be an address such as https://api.plivo.com/v1/");
+        return new IllegalArgumentException(variable + ": '" + value + "' " + why
+                + "; right would be an address such as https://api.plivo.com/v1/");
     }
 }

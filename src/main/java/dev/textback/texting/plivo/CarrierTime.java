@@ -25,7 +25,9 @@ final class CarrierTime {
         }
         try {
             TemporalAccessor read = FORMAT.parseBest(time.strip(), OffsetDateTime::from, LocalDateTime::from);
-            return read instanceof OffsetDateTime there ? there.toInstant() : ((LocalDateTime) read).toInstant(ZoneOffset.UTC);
+            return read instanceof OffsetDateTime there
+                    ? there.toInstant()
+                    : ((LocalDateTime) read).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException unreadable) {
             return null;
         }

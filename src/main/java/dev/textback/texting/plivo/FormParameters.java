@@ -36,7 +36,10 @@ record FormParameters(List<Parameter> all) {
 
     /** The first value of that name. */
     Optional<String> first(String name) {
-        return all.stream().filter(one -> one.name().equals(name)).map(Parameter::value).findFirst();
+        return all.stream()
+                .filter(one -> one.name().equals(name))
+                .map(Parameter::value)
+                .findFirst();
     }
 
     private static String decoded(String encoded) {

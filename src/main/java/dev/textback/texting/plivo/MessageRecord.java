@@ -81,7 +81,8 @@ final class MessageRecord {
             }
             Instant accepted = CarrierTime.read(row.getMessageTime());
             if (accepted == null) {
-                return new Record.Unavailable("the carrier's message list has a time that cannot be read: " + row.getMessageTime());
+                return new Record.Unavailable(
+                        "the carrier's message list has a time that cannot be read: " + row.getMessageTime());
             }
             if (!accepted.isBefore(earliest)) {
                 return new Record.Found(row.getMessageUuid());
@@ -92,7 +93,8 @@ final class MessageRecord {
 
     private static boolean isBetween(Message row, PhoneNumber from, PhoneNumber to) {
         return row.getMessageUuid() != null
-                && (row.getMessageDirection() == null || row.getMessageDirection().equalsIgnoreCase("outbound"))
+                && (row.getMessageDirection() == null
+                        || row.getMessageDirection().equalsIgnoreCase("outbound"))
                 && sameNumber(row.getFromNumber(), from)
                 && sameNumber(row.getToNumber(), to);
     }

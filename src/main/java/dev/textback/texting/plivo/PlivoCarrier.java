@@ -62,7 +62,8 @@ class PlivoCarrier implements Carrier {
         } catch (Refusal refusal) {
             return RefusalMeaning.of(refusal);
         } catch (NotReached nothingWritten) {
-            // no connection came about, so the carrier cannot have it: coming back is safe, unlike after every other failure
+            // no connection came about, so the carrier cannot have it: coming back is safe, unlike after every other
+            // failure
             LOG.warn("The carrier is not reachable: {}", nothingWritten.getMessage());
             return new HandOver.Busy(null);
         } catch (IOException | PlivoRestException | RuntimeException halfWay) {
@@ -82,7 +83,8 @@ class PlivoCarrier implements Carrier {
     @Override
     public LineType lookup(PhoneNumber number) {
         try {
-            Number answer = Number.getter(number.e164()).client(clients.lookup()).get();
+            Number answer =
+                    Number.getter(number.e164()).client(clients.lookup()).get();
             return answer == null || answer.getCarrier() == null
                     ? LineType.UNKNOWN
                     : lineType(answer.getCarrier().getType());
@@ -93,7 +95,8 @@ class PlivoCarrier implements Carrier {
     }
 
     private Creator<MessageCreateResponse> request(OutboundText text) throws MalformedURLException {
-        URI receipts = URI.create(PublicAddress.of(account, PlivoWebhooks.DELIVERY) + "?" + PlivoWebhooks.TEXT_ID + "=" + text.textId());
+        URI receipts = URI.create(
+                PublicAddress.of(account, PlivoWebhooks.DELIVERY) + "?" + PlivoWebhooks.TEXT_ID + "=" + text.textId());
         // the creator that takes a list: the others silently make a powerpack id of a source longer than 14 characters
         return Message.creator(text.from().e164(), List.of(text.to().e164()), text.body())
                 .url(receipts.toURL())

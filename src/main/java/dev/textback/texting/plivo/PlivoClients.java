@@ -53,7 +53,8 @@ final class PlivoClients {
 
     private static PlivoClient client(Key key, OkHttpClient.Builder http) {
         // LogLevel.NONE: any other prints the Authorization header or callers' numbers
-        return new PlivoClient(key.authId(), key.authToken(), http, key.messagingBase().toString(), wireForm(), LogLevel.NONE);
+        return new PlivoClient(
+                key.authId(), key.authToken(), http, key.messagingBase().toString(), wireForm(), LogLevel.NONE);
     }
 
     /** The SDK's mapper is one for the whole JVM; the module's name makes it register once. */

@@ -16,8 +16,9 @@ class PlivoConfiguration {
     @ConditionalOnCarrierAccount
     CarrierAccount configuredAccount(PlivoProperties properties, @Value("${textback.public-url:}") String publicUrl) {
         if (publicUrl.isBlank()) {
-            throw new IllegalArgumentException("TEXTBACK_PUBLIC_URL is missing: it is the address under which Plivo reaches this application,"
-                    + " such as https://texts.acme.example; receipts go there and signatures are made over it");
+            throw new IllegalArgumentException(
+                    "TEXTBACK_PUBLIC_URL is missing: it is the address under which Plivo reaches this application,"
+                            + " such as https://texts.acme.example; receipts go there and signatures are made over it");
         }
         return new ConfiguredAccount(
                 Objects.requireNonNull(properties.authId()),
@@ -32,7 +33,8 @@ class PlivoConfiguration {
 
         @Override
         public String toString() {
-            return "ConfiguredAccount[authId=" + authId + ", messagingBase=" + messagingBase + ", publicUrl=" + publicUrl + "]";
+            return "ConfiguredAccount[authId=" + authId + ", messagingBase=" + messagingBase + ", publicUrl="
+                    + publicUrl + "]";
         }
     }
 }

@@ -32,8 +32,9 @@ record PlivoProperties(
                     + " is missing: an account needs id and token; without both the simulated carrier is used");
         }
         if (authId != null && !authId.matches("(MA|SA)\\S{18}")) {
-            throw new IllegalArgumentException("TEXTBACK_PLIVO_AUTH_ID has " + authId.length()
-                    + " characters; an auth id has 20 and starts with MA or SA (Plivo's console shows it on its first page)");
+            throw new IllegalArgumentException(
+                    "TEXTBACK_PLIVO_AUTH_ID has " + authId.length()
+                            + " characters; an auth id has 20 and starts with MA or SA (Plivo's console shows it on its first page)");
         }
         CarrierAddress.base(baseUrl, "TEXTBACK_PLIVO_BASE_URL");
         CarrierAddress.base(lookupUrl, "TEXTBACK_PLIVO_LOOKUP_URL");
@@ -50,7 +51,8 @@ record PlivoProperties(
     /** Everything but the token. */
     @Override
     public String toString() {
-        return "PlivoProperties[authId=" + authId + ", baseUrl=" + baseUrl + ", lookupUrl=" + lookupUrl + ", signatureV2=" + signatureV2 + "]";
+        return "PlivoProperties[authId=" + authId + ", baseUrl=" + baseUrl + ", lookupUrl=" + lookupUrl
+                + ", signatureV2=" + signatureV2 + "]";
     }
 
     private static @Nullable String textOrNull(@Nullable String value) {

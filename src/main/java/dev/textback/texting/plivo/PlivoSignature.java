@@ -50,7 +50,8 @@ final class PlivoSignature {
 
     private static String canonical(String method, String address, FormParameters query, FormParameters body) {
         if (method.equals("GET")) {
-            String all = pairs(Stream.concat(query.all().stream(), body.all().stream()).toList());
+            String all = pairs(
+                    Stream.concat(query.all().stream(), body.all().stream()).toList());
             return all.isEmpty() ? address : address + "?" + all;
         }
         String inAddress = pairs(query.all());

@@ -48,7 +48,10 @@ final class ReceiptForm {
     /** Without an id that can be read the carrier's own id has to do. */
     private static @Nullable UUID textId(SignedForm form) {
         try {
-            return form.query().first(PlivoWebhooks.TEXT_ID).map(UUID::fromString).orElse(null);
+            return form.query()
+                    .first(PlivoWebhooks.TEXT_ID)
+                    .map(UUID::fromString)
+                    .orElse(null);
         } catch (IllegalArgumentException notOurs) {
             return null;
         }

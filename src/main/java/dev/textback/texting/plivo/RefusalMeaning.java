@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 final class RefusalMeaning {
 
-    private static final Pattern SENDER =
-            Pattern.compile("\\bsrc\\b|source|caller.?id|sender|powerpack|auth|account|credit|\\burl\\b|\\bmethod\\b|message_expiry|10dlc|campaign|unregistered");
+    private static final Pattern SENDER = Pattern.compile(
+            "\\bsrc\\b|source|caller.?id|sender|powerpack|auth|account|credit|\\burl\\b|\\bmethod\\b|message_expiry|10dlc|campaign|unregistered");
     private static final Pattern RECIPIENT_OR_TEXT = Pattern.compile(
             "\\bdst\\b|destination|recipient|\\btext\\b|too long|length|opted|blocked|unsubscribed|\\bdnd\\b|landline|not sms");
 
@@ -35,7 +35,8 @@ final class RefusalMeaning {
 
     private static boolean isAboutThisText(int status, String error) {
         return switch (status) {
-            // without a hint it counts as this text's fault: then a person calls the caller, instead of an incident that holds up all
+            // without a hint it counts as this text's fault: then a person calls the caller, instead of an incident
+            // that holds up all
             case 400, 422 -> !SENDER.matcher(error).find();
             case 413 -> true;
             // 404 is otherwise a wrong base address or account

@@ -58,6 +58,8 @@ final class RefusalReading {
         }
         Date then = answer.headers().getDate("Retry-After");
         Date now = answer.headers().getDate("Date");
-        return then == null || now == null || then.before(now) ? null : Duration.between(now.toInstant(), then.toInstant());
+        return then == null || now == null || then.before(now)
+                ? null
+                : Duration.between(now.toInstant(), then.toInstant());
     }
 }

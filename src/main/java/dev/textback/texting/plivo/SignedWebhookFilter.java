@@ -53,11 +53,17 @@ class SignedWebhookFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!"POST".equals(request.getMethod())) {
             response.setHeader("Allow", "POST");
-            refuse(response, HttpStatus.METHOD_NOT_ALLOWED, "Webhooks are taken by POST only; set the method of this address to POST at Plivo");
+            refuse(
+                    response,
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    "Webhooks are taken by POST only; set the method of this address to POST at Plivo");
             return;
         }
         if (!isForm(request.getContentType())) {
-            refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Webhooks are taken as application/x-www-form-urlencoded");
+            refuse(
+                    response,
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "Webhooks are taken as application/x-www-form-urlencoded");
             return;
         }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
@@ -71,7 +77,10 @@ class SignedWebhookFilter extends OncePerRequestFilter {
                     FormParameters.parse(request.getQueryString()),
                     FormParameters.parse(new String(body, StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException notEncoded) {
-            refuse(response, HttpStatus.BAD_REQUEST, "The parameters are not percent-encoded as a form is: " + notEncoded.getMessage());
+            refuse(
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "The parameters are not percent-encoded as a form is: " + notEncoded.getMessage());
             return;
         }
         if (!signatures.accepts(request, form)) {
@@ -82,7 +91,8 @@ class SignedWebhookFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private void refuseSignature(HttpServletRequest request, HttpServletResponse response, SignedForm form) throws IOException {
+    private void refuseSignature(HttpServletRequest request, HttpServletResponse response, SignedForm form)
+            throws IOException {
         LOG.warn(
                 "Refused a webhook from {} to {}: it is not signed for {}. If Plivo calls us by another address, set TEXTBACK_PUBLIC_URL to that"
                         + " one; otherwise TEXTBACK_PLIVO_AUTH_TOKEN is not the token of the account that called",
@@ -99,6 +109,7 @@ class SignedWebhookFilter extends OncePerRequestFilter {
     }
 
     private static boolean isForm(@Nullable String contentType) {
-        return contentType == null || contentType.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        return contentType == null
+                || contentType.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 }

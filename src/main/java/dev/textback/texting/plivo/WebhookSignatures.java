@@ -27,7 +27,8 @@ class WebhookSignatures {
         if (v3 != null) {
             String nonce = header(request, "X-Plivo-Signature-V3-Nonce");
             return nonce != null
-                    && PlivoSignature.anyMatch(v3, PlivoSignature.v3(account.authToken(), request.getMethod(), address, form, nonce));
+                    && PlivoSignature.anyMatch(
+                            v3, PlivoSignature.v3(account.authToken(), request.getMethod(), address, form, nonce));
         }
         // only if there is no V3: else whoever strips a header could choose the weaker check
         String v2 = header(request, "X-Plivo-Signature-V2", "X-Plivo-Signature-Ma-V2");
@@ -40,7 +41,9 @@ class WebhookSignatures {
 
     /** The address that the signature must have been made over. */
     String publicAddress(HttpServletRequest request) {
-        return PublicAddress.of(account, request.getRequestURI().substring(request.getContextPath().length()));
+        return PublicAddress.of(
+                account,
+                request.getRequestURI().substring(request.getContextPath().length()));
     }
 
     /** The values of these headers as one comma list; null if there are none or they are blank. */

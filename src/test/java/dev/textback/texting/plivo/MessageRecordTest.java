@@ -50,12 +50,14 @@ class MessageRecordTest {
     @Test
     void a_text_that_is_recorded_for_another_step_does_not_answer_for_this_one() {
         rows.add(row("first-text", "14155550199", "14155550100", "2026-11-23 22:00:01+00:00"));
-        assertThat(adapter.recordOf(Texts.LINE, Texts.MARIA, RESERVED, Set.of("first-text"))).isEqualTo(new Record.NotFound());
+        assertThat(adapter.recordOf(Texts.LINE, Texts.MARIA, RESERVED, Set.of("first-text")))
+                .isEqualTo(new Record.NotFound());
     }
 
     @Test
     void a_text_that_came_in_is_not_ours() {
-        rows.add(row("reply", "14155550199", "14155550100", "2026-11-23 22:00:01+00:00").replace("outbound", "inbound"));
+        rows.add(row("reply", "14155550199", "14155550100", "2026-11-23 22:00:01+00:00")
+                .replace("outbound", "inbound"));
         assertThat(ask()).isEqualTo(new Record.NotFound());
     }
 
@@ -64,8 +66,11 @@ class MessageRecordTest {
         strangers(45);
         rows.add(row("ours", "14155550199", "14155550100", "2026-11-23 22:00:01+00:00"));
         assertThat(ask()).isEqualTo(new Record.Found("ours"));
-        assertThat(carrier.seen()).extracting(seen -> number(seen.target(), "offset")).containsExactly(0, 20, 40);
-        assertThat(carrier.seen()).allSatisfy(seen -> assertThat(number(seen.target(), "limit")).isEqualTo(20));
+        assertThat(carrier.seen())
+                .extracting(seen -> number(seen.target(), "offset"))
+                .containsExactly(0, 20, 40);
+        assertThat(carrier.seen())
+                .allSatisfy(seen -> assertThat(number(seen.target(), "limit")).isEqualTo(20));
     }
 
     @Test
@@ -92,7 +97,8 @@ class MessageRecordTest {
 
     @Test
     void a_time_may_have_a_fraction_or_no_offset() {
-        assertThat(CarrierTime.read("2026-11-23 22:00:01.123456")).isEqualTo(Instant.parse("2026-11-23T22:00:01.123456Z"));
+        assertThat(CarrierTime.read("2026-11-23 22:00:01.123456"))
+                .isEqualTo(Instant.parse("2026-11-23T22:00:01.123456Z"));
         assertThat(CarrierTime.read("2026-11-23 14:00:01-08:00")).isEqualTo(Instant.parse("2026-11-23T22:00:01Z"));
         assertThat(CarrierTime.read("2026-11-23T22:00:01Z")).isEqualTo(Instant.parse("2026-11-23T22:00:01Z"));
     }
@@ -100,7 +106,12 @@ class MessageRecordTest {
     @Test
     void a_list_that_gives_no_answer_is_unavailable() {
         for (Reaction reaction : List.of(
-                Reaction.answer(500, "{}"), Reaction.answer(401, "{}"), Reaction.drop(), Reaction.silence(), Reaction.answer(200, "moo"), Reaction.answer(200, "{}"))) {
+                Reaction.answer(500, "{}"),
+                Reaction.answer(401, "{}"),
+                Reaction.drop(),
+                Reaction.silence(),
+                Reaction.answer(200, "moo"),
+                Reaction.answer(200, "{}"))) {
             try (WireCarrier broken = new WireCarrier(request -> reaction)) {
                 assertThat(Texts.adapter(broken).recordOf(Texts.LINE, Texts.MARIA, RESERVED, Set.of()))
                         .isInstanceOf(Record.Unavailable.class);
@@ -115,7 +126,8 @@ class MessageRecordTest {
     }
 
     private void strangers(int count) {
-        IntStream.range(0, count).forEach(i -> rows.add(row("s" + i, "14155550199", "14155550177", "2026-11-23 22:00:09+00:00")));
+        IntStream.range(0, count)
+                .forEach(i -> rows.add(row("s" + i, "14155550199", "14155550177", "2026-11-23 22:00:09+00:00")));
     }
 
     private Reaction page(String target) {
@@ -123,7 +135,8 @@ class MessageRecordTest {
         List<String> some = rows.subList(from, Math.min(from + number(target, "limit"), rows.size()));
         return Reaction.answer(
                 200,
-                "{\"api_id\":\"x\",\"meta\":{\"limit\":20,\"offset\":" + from + ",\"next\":null},\"objects\":[" + String.join(",", some) + "]}");
+                "{\"api_id\":\"x\",\"meta\":{\"limit\":20,\"offset\":" + from + ",\"next\":null},\"objects\":["
+                        + String.join(",", some) + "]}");
     }
 
     private static String row(String id, String from, String to, String time) {

@@ -31,13 +31,16 @@ class PlivoCarrierTest {
 
     @Test
     void the_sdks_client_can_be_made_with_the_jackson_in_use() {
-        assertThat(new PlivoClients(TestAccount.at(carrier), Texts.SHORT, Texts.SHORT).messaging().getAuthId())
+        assertThat(new PlivoClients(TestAccount.at(carrier), Texts.SHORT, Texts.SHORT)
+                        .messaging()
+                        .getAuthId())
                 .isEqualTo(TestAccount.AUTH_ID);
     }
 
     @Test
     void an_accepted_text_has_the_carriers_id() {
-        assertThat(adapter.handOver(Texts.toMaria())).isEqualTo(new HandOver.Accepted("db3ce55a-7f1d-11e1-8ea7-1231380bc196"));
+        assertThat(adapter.handOver(Texts.toMaria()))
+                .isEqualTo(new HandOver.Accepted("db3ce55a-7f1d-11e1-8ea7-1231380bc196"));
     }
 
     @Test
@@ -46,13 +49,19 @@ class PlivoCarrierTest {
 
         WireCarrier.Seen post = carrier.posts().get(0);
         assertThat(post.target()).isEqualTo("/v1/Account/" + TestAccount.AUTH_ID + "/Message/");
-        assertThat(post.headers()).containsEntry("authorization", "Basic " + Base64.getEncoder()
-                .encodeToString((TestAccount.AUTH_ID + ":" + TestAccount.TOKEN).getBytes(StandardCharsets.UTF_8)));
+        assertThat(post.headers())
+                .containsEntry(
+                        "authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((TestAccount.AUTH_ID + ":" + TestAccount.TOKEN)
+                                                .getBytes(StandardCharsets.UTF_8)));
         JsonNode body = new ObjectMapper().readTree(post.body());
         assertThat(body.get("src").asText()).isEqualTo("+14155550199");
         assertThat(body.get("dst").asText()).isEqualTo("+14155550100");
         assertThat(body.get("text").asText()).isEqualTo("Acme: sorry we missed you");
-        assertThat(body.get("url").asText()).isEqualTo("https://app.example.com/webhooks/plivo/delivery?text=" + Texts.TEXT_ID);
+        assertThat(body.get("url").asText())
+                .isEqualTo("https://app.example.com/webhooks/plivo/delivery?text=" + Texts.TEXT_ID);
         assertThat(body.get("method").asText()).isEqualTo("POST");
         assertThat(body.hasNonNull("powerpack_uuid")).isFalse();
         assertThat(body.hasNonNull("message_expiry")).isFalse();
@@ -62,19 +71,33 @@ class PlivoCarrierTest {
     @CsvSource({"PT1S, 5", "PT20M, 1200", "P1D, 10799"})
     void the_carrier_is_told_how_long_it_may_hold_a_text_within_its_bounds(Duration given, long told) throws Exception {
         adapter.handOver(new OutboundText(Texts.TEXT_ID, Texts.LINE, Texts.MARIA, "Hello", given));
-        assertThat(new ObjectMapper().readTree(carrier.posts().get(0).body()).get("message_expiry").asLong()).isEqualTo(told);
+        assertThat(new ObjectMapper()
+                        .readTree(carrier.posts().get(0).body())
+                        .get("message_expiry")
+                        .asLong())
+                .isEqualTo(told);
     }
 
     @Test
     void a_long_line_number_is_not_taken_for_a_powerpack() throws Exception {
-        adapter.handOver(new OutboundText(Texts.TEXT_ID, new PhoneNumber("+861391234567890"), Texts.MARIA, "Hello", null));
+        adapter.handOver(
+                new OutboundText(Texts.TEXT_ID, new PhoneNumber("+861391234567890"), Texts.MARIA, "Hello", null));
         JsonNode body = new ObjectMapper().readTree(carrier.posts().get(0).body());
         assertThat(body.get("src").asText()).isEqualTo("+861391234567890");
         assertThat(body.hasNonNull("powerpack_uuid")).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"message_uuid\":[]}", "{\"message_uuid\":[null]}", "<html>ok</html>", "", "null", "{\"message_uuid\":\"x\"}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"message_uuid\":[]}",
+                "{\"message_uuid\":[null]}",
+                "<html>ok</html>",
+                "",
+                "null",
+                "{\"message_uuid\":\"x\"}"
+            })
     void a_success_that_cannot_be_read_is_unknown_for_the_text_may_have_gone(String body) {
         answer = Reaction.answer(202, body);
         assertThat(adapter.handOver(Texts.toMaria())).isInstanceOf(HandOver.Unknown.class);
@@ -108,7 +131,8 @@ class PlivoCarrierTest {
     })
     void what_is_wrong_with_our_side_is_a_misconfiguration(int status, String error) {
         answer = Reaction.answer(status, "{\"api_id\":\"1\",\"error\":\"" + error + "\"}");
-        assertThat(adapter.handOver(Texts.toMaria())).isEqualTo(new HandOver.Misconfigured(String.valueOf(status), error));
+        assertThat(adapter.handOver(Texts.toMaria()))
+                .isEqualTo(new HandOver.Misconfigured(String.valueOf(status), error));
     }
 
     @Test
@@ -138,9 +162,17 @@ class PlivoCarrierTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mobile, MOBILE", "voip, VOIP", "fixed, LANDLINE", "toll-free, TOLL_FREE", "unknown, UNKNOWN", "satellite, UNKNOWN"})
+    @CsvSource({
+        "mobile, MOBILE",
+        "voip, VOIP",
+        "fixed, LANDLINE",
+        "toll-free, TOLL_FREE",
+        "unknown, UNKNOWN",
+        "satellite, UNKNOWN"
+    })
     void a_lookup_tells_the_line_type_from_the_configured_host(String theirs, LineType ours) {
-        answer = Reaction.answer(200, "{\"api_id\":\"x\",\"phone_number\":\"+14155550100\",\"carrier\":{\"type\":\"" + theirs + "\"}}");
+        answer = Reaction.answer(
+                200, "{\"api_id\":\"x\",\"phone_number\":\"+14155550100\",\"carrier\":{\"type\":\"" + theirs + "\"}}");
         assertThat(adapter.lookup(Texts.MARIA)).isEqualTo(ours);
         assertThat(carrier.seen().get(0).target()).isEqualTo("/v1/Number/+14155550100?type=carrier");
         assertThat(carrier.seen().get(0).headers().get("authorization")).startsWith("Basic ");

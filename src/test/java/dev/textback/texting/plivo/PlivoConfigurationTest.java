@@ -34,7 +34,8 @@ class PlivoConfigurationTest {
             assertThat(account.authToken()).isEqualTo(TOKEN);
             assertThat(account.messagingBase()).isEqualTo(URI.create("http://127.0.0.1:4010/v1/"));
             assertThat(account.lookupBase()).isEqualTo(URI.create("https://lookup.plivo.com/v1/"));
-            assertThat(PublicAddress.of(account, "/webhooks/plivo/text")).isEqualTo("https://app.example.com/webhooks/plivo/text");
+            assertThat(PublicAddress.of(account, "/webhooks/plivo/text"))
+                    .isEqualTo("https://app.example.com/webhooks/plivo/text");
             assertThat(context.getBean(PlivoProperties.class).signatureV2()).isFalse();
         });
     }
@@ -42,8 +43,14 @@ class PlivoConfigurationTest {
     @Test
     void the_token_is_never_printed(CapturedOutput log) {
         runner().run(context -> {
-            assertThat(context.getBean(CarrierAccount.class)).asString().contains("MAXX").doesNotContain(TOKEN);
-            assertThat(context.getBean(PlivoProperties.class)).asString().contains("MAXX").doesNotContain(TOKEN);
+            assertThat(context.getBean(CarrierAccount.class))
+                    .asString()
+                    .contains("MAXX")
+                    .doesNotContain(TOKEN);
+            assertThat(context.getBean(PlivoProperties.class))
+                    .asString()
+                    .contains("MAXX")
+                    .doesNotContain(TOKEN);
         });
         environment.put("TEXTBACK_PLIVO_AUTH_ID", "wrong");
         runner().run(context -> assertThat(context.getStartupFailure()).isNotNull());
@@ -62,14 +69,16 @@ class PlivoConfigurationTest {
 
     @Test
     void with_an_account_nothing_is_simulated() {
-        runner().withUserConfiguration(Simulated.class).run(context -> assertThat(context).doesNotHaveBean(Simulated.class));
+        runner().withUserConfiguration(Simulated.class)
+                .run(context -> assertThat(context).doesNotHaveBean(Simulated.class));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TEXTBACK_PLIVO_AUTH_ID", "TEXTBACK_PLIVO_AUTH_TOKEN", "TEXTBACK_PUBLIC_URL"})
     void half_an_account_stops_the_start_and_names_what_is_missing(String variable) {
         environment.remove(variable);
-        runner().run(context -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(variable + " is missing"));
+        runner().run(context ->
+                assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(variable + " is missing"));
     }
 
     @ParameterizedTest
@@ -85,7 +94,10 @@ class PlivoConfigurationTest {
     })
     void a_wrong_value_stops_the_start_and_names_the_variable(String variable, String value, String says) {
         environment.put(variable, value);
-        runner().run(context -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(variable).hasMessageContaining(says));
+        runner().run(context -> assertThat(context.getStartupFailure())
+                .rootCause()
+                .hasMessageContaining(variable)
+                .hasMessageContaining(says));
     }
 
     private ApplicationContextRunner runner() {

@@ -37,7 +37,8 @@ class PlivoExactlyOnePostTest {
 
     @Test
     void an_answer_that_breaks_off_is_unknown_and_not_repeated() {
-        assertThat(handOver(request -> Reaction.raw("HTTP/1.1 202 Accepted\r\nContent-Length: 500\r\n\r\n{\"message\"")))
+        assertThat(handOver(
+                        request -> Reaction.raw("HTTP/1.1 202 Accepted\r\nContent-Length: 500\r\n\r\n{\"message\"")))
                 .isInstanceOf(HandOver.Unknown.class);
         assertThat(carrier.posts()).hasSize(1);
     }
@@ -89,7 +90,8 @@ class PlivoExactlyOnePostTest {
 
     @Test
     void a_401_is_not_repeated() {
-        assertThat(handOver(request -> Reaction.answer(401, "{\"error\":\"authentication failed\"}", "WWW-Authenticate: Basic")))
+        assertThat(handOver(request ->
+                        Reaction.answer(401, "{\"error\":\"authentication failed\"}", "WWW-Authenticate: Basic")))
                 .isEqualTo(new HandOver.Misconfigured("401", "authentication failed"));
         assertThat(carrier.posts()).hasSize(1);
     }

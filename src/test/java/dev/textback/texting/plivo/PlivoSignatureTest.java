@@ -49,7 +49,9 @@ class PlivoSignatureTest {
 
     @Test
     void repeated_parameters_are_all_signed_in_one_order() {
-        assertThat(sign("POST", "", "a=2&a=1")).isEqualTo(sign("POST", "", "a=1&a=2")).isNotEqualTo(sign("POST", "", "a=1"));
+        assertThat(sign("POST", "", "a=2&a=1"))
+                .isEqualTo(sign("POST", "", "a=1&a=2"))
+                .isNotEqualTo(sign("POST", "", "a=1"));
         assertThat(sign("POST", "a=2&a=1", "b=c")).isNotEqualTo(sign("POST", "a=1", "b=c"));
     }
 

@@ -29,10 +29,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The webhooks in a real servlet container, which has its own ideas about paths and parameters. */
-@SpringBootTest(classes = PlivoWebhooksOverHttpTest.Web.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = PlivoWebhooksOverHttpTest.Web.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PlivoWebhooksOverHttpTest {
 
-    private static final String HELLO = "From=14155550100&To=14155550199&Text=%C2%A1Hola%21+%F0%9F%91%8B&MessageUUID=m-1";
+    private static final String HELLO =
+            "From=14155550100&To=14155550199&Text=%C2%A1Hola%21+%F0%9F%91%8B&MessageUUID=m-1";
     private static final String NONCE = "05429567804466091622";
 
     @LocalServerPort
@@ -54,7 +57,8 @@ class PlivoWebhooksOverHttpTest {
     void a_text_signed_for_the_address_with_its_port_comes_in_with_its_accents_and_emoji() throws Exception {
         HttpResponse<String> answer = send("/webhooks/plivo/text", signature("/webhooks/plivo/text"));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/xml"));
+        assertThat(answer.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/xml"));
         assertThat(answer.body()).isEqualTo("<Response/>");
         assertThat(received).containsExactly("¡Hola! 👋");
     }
@@ -66,10 +70,18 @@ class PlivoWebhooksOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/webhooks/plivo/text;a=b", "/webhooks;a=b/plivo/text", "/webhooks/%70livo/text", "//webhooks/plivo/text", "/webhooks/./plivo/text",
-        "/webhooks/plivo/text/", "/x/../webhooks/plivo/text", "/webhooks//plivo/text", "/WEBHOOKS/plivo/text"
-    })
+    @ValueSource(
+            strings = {
+                "/webhooks/plivo/text;a=b",
+                "/webhooks;a=b/plivo/text",
+                "/webhooks/%70livo/text",
+                "//webhooks/plivo/text",
+                "/webhooks/./plivo/text",
+                "/webhooks/plivo/text/",
+                "/x/../webhooks/plivo/text",
+                "/webhooks//plivo/text",
+                "/WEBHOOKS/plivo/text"
+            })
     void no_spelling_of_the_address_slips_by_the_signature(String path) throws Exception {
         assertThat(send(path, "AAAA").statusCode()).isBetween(400, 499);
         assertThat(received).isEmpty();
@@ -132,7 +144,13 @@ class PlivoWebhooksOverHttpTest {
         HttpMessageConvertersAutoConfiguration.class,
         JacksonAutoConfiguration.class
     })
-    @Import({PlivoConfiguration.class, PlivoCarrier.class, WebhookSignatures.class, SignedWebhookFilter.class, PlivoWebhooks.class})
+    @Import({
+        PlivoConfiguration.class,
+        PlivoCarrier.class,
+        WebhookSignatures.class,
+        SignedWebhookFilter.class,
+        PlivoWebhooks.class
+    })
     static class Web {
 
         @Bean

@@ -38,7 +38,8 @@ class PlivoWebhooksTest {
     private static final String HELLO = "From=14155550100&To=14155550199&Text=Hello+there%21&Type=sms&MessageUUID=m-1";
     private static final UUID ID = UUID.fromString("6f1c0f3e-8f6d-4f0e-9d5e-0f2f4f1f7a11");
 
-    private final TestAccount account = new TestAccount(URI.create("https://api.plivo.com/v1/"), "https://app.example.com");
+    private final TestAccount account =
+            new TestAccount(URI.create("https://api.plivo.com/v1/"), "https://app.example.com");
     private final List<String> texts = new ArrayList<>();
     private final List<DeliveryReceipt> receipts = new ArrayList<>();
     private Outcome outcome = Outcome.STORED;
@@ -56,7 +57,9 @@ class PlivoWebhooksTest {
     @ParameterizedTest
     @ValueSource(strings = {"X-Plivo-Signature-V3", "X-Plivo-Signature-Ma-V3"})
     void either_signature_will_do_and_may_stand_in_a_list(String name) throws Exception {
-        web().perform(form(TEXT, "", HELLO).header("X-Plivo-Signature-V3-Nonce", NONCE).header(name, "AAAA," + signature(TEXT, "", HELLO)))
+        web().perform(form(TEXT, "", HELLO)
+                        .header("X-Plivo-Signature-V3-Nonce", NONCE)
+                        .header(name, "AAAA," + signature(TEXT, "", HELLO)))
                 .andExpect(status().isOk());
     }
 
@@ -70,7 +73,8 @@ class PlivoWebhooksTest {
     }
 
     @Test
-    void a_text_that_was_tampered_with_is_refused_and_says_which_address_it_should_be_signed_for(CapturedOutput log) throws Exception {
+    void a_text_that_was_tampered_with_is_refused_and_says_which_address_it_should_be_signed_for(CapturedOutput log)
+            throws Exception {
         web().perform(form(TEXT, "", HELLO.replace("Hello", "STOP"))
                         .header("X-Plivo-Signature-V3-Nonce", NONCE)
                         .header("X-Plivo-Signature-V3", signature(TEXT, "", HELLO)))
@@ -88,8 +92,11 @@ class PlivoWebhooksTest {
     void a_signature_without_a_nonce_a_wrong_nonce_or_no_signature_at_all_is_refused() throws Exception {
         String right = signature(TEXT, "", HELLO);
         web().perform(form(TEXT, "", HELLO)).andExpect(status().isForbidden());
-        web().perform(form(TEXT, "", HELLO).header("X-Plivo-Signature-V3", right)).andExpect(status().isForbidden());
-        web().perform(form(TEXT, "", HELLO).header("X-Plivo-Signature-V3", right).header("X-Plivo-Signature-V3-Nonce", "1"))
+        web().perform(form(TEXT, "", HELLO).header("X-Plivo-Signature-V3", right))
+                .andExpect(status().isForbidden());
+        web().perform(form(TEXT, "", HELLO)
+                        .header("X-Plivo-Signature-V3", right)
+                        .header("X-Plivo-Signature-V3-Nonce", "1"))
                 .andExpect(status().isForbidden());
         assertThat(texts).isEmpty();
     }
@@ -116,7 +123,8 @@ class PlivoWebhooksTest {
 
     @Test
     void a_text_may_be_empty_and_its_sender_may_be_withheld() throws Exception {
-        web().perform(signed(TEXT, "", "From=&To=14155550199&Text=&MessageUUID=m-2")).andExpect(status().isOk());
+        web().perform(signed(TEXT, "", "From=&To=14155550199&Text=&MessageUUID=m-2"))
+                .andExpect(status().isOk());
         assertThat(texts).containsExactly("m-2||14155550199|");
     }
 
@@ -133,13 +141,16 @@ class PlivoWebhooksTest {
 
     @Test
     void a_parameter_in_the_query_is_not_taken_for_one_of_the_body() throws Exception {
-        web().perform(signed(TEXT, "Text=STOP", HELLO.replace("&Text=Hello+there%21", ""))).andExpect(status().isBadRequest());
+        web().perform(signed(TEXT, "Text=STOP", HELLO.replace("&Text=Hello+there%21", "")))
+                .andExpect(status().isBadRequest());
     }
 
     @Test
     void a_text_to_nobodys_line_is_404_and_leaves_a_log_line(CapturedOutput log) throws Exception {
         outcome = Outcome.UNKNOWN_LINE;
-        web().perform(signed(TEXT, "", HELLO)).andExpect(status().isNotFound()).andExpect(jsonPath("$.detail", containsString("1415***0199")));
+        web().perform(signed(TEXT, "", HELLO))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail", containsString("1415***0199")));
         assertThat(log).contains("textback.businesses[].lines").doesNotContain("14155550100");
     }
 
@@ -161,14 +172,19 @@ class PlivoWebhooksTest {
 
     @Test
     void a_receipt_is_received_with_our_id_its_code_and_its_number() throws Exception {
-        web().perform(signed(DELIVERY, "text=" + ID, "MessageUUID=m-1&Status=undelivered&ErrorCode=50&Sequence=3&From=1&To=2"))
+        web().perform(signed(
+                        DELIVERY,
+                        "text=" + ID,
+                        "MessageUUID=m-1&Status=undelivered&ErrorCode=50&Sequence=3&From=1&To=2"))
                 .andExpect(status().isOk());
-        assertThat(receipts).containsExactly(new DeliveryReceipt(ID, "m-1", DeliveryReceipt.Status.UNDELIVERED, "50", 3L));
+        assertThat(receipts)
+                .containsExactly(new DeliveryReceipt(ID, "m-1", DeliveryReceipt.Status.UNDELIVERED, "50", 3L));
     }
 
     @Test
     void a_receipt_without_what_is_optional_is_received_all_the_same() throws Exception {
-        web().perform(signed(DELIVERY, "text=nonsense", "MessageUUID=m-1&Status=delivered&ErrorCode=000&Sequence=x")).andExpect(status().isOk());
+        web().perform(signed(DELIVERY, "text=nonsense", "MessageUUID=m-1&Status=delivered&ErrorCode=000&Sequence=x"))
+                .andExpect(status().isOk());
         web().perform(signed(DELIVERY, "", "MessageUUID=m-2&Status=REJECTED")).andExpect(status().isOk());
         assertThat(receipts)
                 .containsExactly(
@@ -178,7 +194,8 @@ class PlivoWebhooksTest {
 
     @Test
     void a_status_that_nobody_knows_is_logged_and_left_aside(CapturedOutput log) throws Exception {
-        web().perform(signed(DELIVERY, "text=" + ID, "MessageUUID=m-1&Status=teleported")).andExpect(status().isOk());
+        web().perform(signed(DELIVERY, "text=" + ID, "MessageUUID=m-1&Status=teleported"))
+                .andExpect(status().isOk());
         assertThat(receipts).isEmpty();
         assertThat(log).contains("teleported");
     }
@@ -191,8 +208,11 @@ class PlivoWebhooksTest {
 
     @Test
     void only_forms_of_a_sensible_size_by_post_are_taken() throws Exception {
-        web().perform(get(URI.create(TEXT + "?" + HELLO))).andExpect(status().isMethodNotAllowed()).andExpect(header().string("Allow", "POST"));
-        web().perform(post(TEXT).contentType(MediaType.APPLICATION_JSON).content("{}")).andExpect(status().isUnsupportedMediaType());
+        web().perform(get(URI.create(TEXT + "?" + HELLO)))
+                .andExpect(status().isMethodNotAllowed())
+                .andExpect(header().string("Allow", "POST"));
+        web().perform(post(TEXT).contentType(MediaType.APPLICATION_JSON).content("{}"))
+                .andExpect(status().isUnsupportedMediaType());
         web().perform(form(TEXT, "", "Text=" + "x".repeat(64 * 1024))).andExpect(status().isPayloadTooLarge());
         web().perform(form(TEXT, "", "Text=%zz")).andExpect(status().isBadRequest());
         assertThat(texts).isEmpty();
@@ -212,10 +232,12 @@ class PlivoWebhooksTest {
     }
 
     private MockMvc web(boolean signatureV2) {
-        PlivoProperties properties = new PlivoProperties(null, null, "https://api.plivo.com/v1/", "https://lookup.plivo.com/v1/", signatureV2);
+        PlivoProperties properties = new PlivoProperties(
+                null, null, "https://api.plivo.com/v1/", "https://lookup.plivo.com/v1/", signatureV2);
         return MockMvcBuilders.standaloneSetup(controller())
                 .addFilters(new SignedWebhookFilter(
-                        new WebhookSignatures(account, properties), Jackson2ObjectMapperBuilder.json().build()))
+                        new WebhookSignatures(account, properties),
+                        Jackson2ObjectMapperBuilder.json().build()))
                 .build();
     }
 
