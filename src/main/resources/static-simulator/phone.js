@@ -119,18 +119,22 @@ function drawn(row) {
   const bubble = element('p', 'bubble');
   bubble.append(element('span', 'unseen', who), row.body);
   const meta = element('p', 'meta');
-  meta.append(
-    row.time + ' · ',
-    element('span', 'state'),
-    element('span', 'segments', ` · ${row.segments} segment${row.segments === 1 ? '' : 's'}`),
-  );
+  const when = element('span', 'when', row.time + ' · ');
+  const segments = `${row.segments} segment${row.segments === 1 ? '' : 's'}`;
+  // On the outer side of its bubble, so that the room it takes while hidden is not seen.
+  if (row.kind === 'mine') meta.append(element('span', 'segments', segments + ' · '), when, element('span', 'state'));
+  else meta.append(when, element('span', 'state'), element('span', 'segments', ' · ' + segments));
   item.append(bubble, meta);
   return item;
 }
 
+function isAtEnd(list) {
+  return list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+}
+
 /** Makes the list show the rows, touching only what changed, so that a screen reader hears each text once. */
 function show(list, entries) {
-  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+  const atEnd = isAtEnd(list);
   const known = new Map([...list.children].map((child) => [child.dataset.id, child]));
   const rows = withDays(entries);
   let grown = false;
@@ -151,9 +155,10 @@ function show(list, entries) {
   if (grown && atEnd) list.scrollTop = list.scrollHeight;
 }
 
-function showEmpty() {
+function showEmpty(screen) {
   const line = offer.lines.find((one) => one.line === chosen.line);
-  const empty = element('li', 'empty', `Nothing here yet. Call ${line.brand} and hang up: the text follows within a minute or two.`);
+  const promise = screen.note ? '' : ' A text follows within a minute or two, or at once with Skip ahead.';
+  const empty = element('li', 'empty', `Nothing here yet. Call ${line.brand} and hang up.${promise}`);
   empty.dataset.id = 'empty';
   thread.replaceChildren(empty);
 }
@@ -167,13 +172,13 @@ function draw(screen) {
   put('clock-day', `${time.day} ${time.zone}`);
   put('clock-hours', time.hours);
   byId('clock-dot').classList.toggle('open', time.open);
-  put('next-timer', time.next ? `to ${time.next}` : 'nothing waits');
+  put('next-timer', time.next ?? 'nothing waits');
   byId('note').hidden = !screen.note;
   put('note', screen.note ?? '');
   byId('composer').hidden = !screen.canText;
   put('call-label', screen.thread.some((entry) => entry.kind === 'call') ? 'Call again' : 'Call and hang up');
   if (screen.thread.length) show(thread, screen.thread);
-  else if (thread.firstElementChild?.dataset.id !== 'empty') showEmpty();
+  else if (thread.firstElementChild?.dataset.id !== 'empty') showEmpty(screen);
   put('owner-number', owner.number ?? '');
   show(byId('owner-thread'), owner.thread);
   put('owner-quiet', owner.number ? 'Nothing yet. Alerts to the staff arrive here.' : 'No owner’s phone is configured.');
@@ -214,7 +219,7 @@ function turnTo(choice) {
   }
   const caller = offer.callers.find((one) => one.from === chosen.from);
   const line = offer.lines.find((one) => one.line === chosen.line);
-  put('bar-owner', `${caller?.name ?? chosen.from}’s phone`);
+  put('bar-owner', caller?.title ?? chosen.from);
   put('brand', line.brand);
   put('clock-brand', line.brand);
   put('line-shown', line.shown);
@@ -260,7 +265,7 @@ function check(from) {
 
 function addTyped(from) {
   if (!offer.callers.some((caller) => caller.from === from)) {
-    const caller = { name: from, from, hint: 'Typed in' };
+    const caller = { name: from, from, hint: 'Typed in', title: from };
     offer.callers.push(caller);
     byId('callers').append(callerChoice(caller, offer.callers.length - 1));
   }
@@ -322,6 +327,11 @@ handle.addEventListener('click', () => {
   handle.setAttribute('aria-expanded', String(out));
 });
 
+// Whoever reads the end of the thread still does after the drawer or the keyboard has taken room.
+let readsTheEnd = true;
+thread.addEventListener('scroll', () => { readsTheEnd = isAtEnd(thread); });
+new ResizeObserver(() => { if (readsTheEnd) thread.scrollTop = thread.scrollHeight; }).observe(thread);
+
 document.addEventListener('visibilitychange', () => { if (!document.hidden && chosen.line) refresh(); });
 
 // ---- Beginning ----
@@ -341,7 +351,7 @@ async function begin() {
   }
   byId('callers').replaceChildren(...offer.callers.map(callerChoice));
   byId('line').replaceChildren(...offer.lines.map((line) => {
-    const option = element('option', '', `${line.brand}, ${line.shown}`);
+    const option = element('option', '', `${line.shown} · ${line.brand}`);
     option.value = line.line;
     return option;
   }));

@@ -14,7 +14,7 @@ class People {
             new Person("Maria", "+14155550111", Line.MOBILE, "Mobile"),
             new Person("Sam", "+14155550112", Line.MOBILE, "Mobile"),
             new Person("Bob", "+14155550113", Line.MOBILE, "Mobile"),
-            new Person("Dolores", "+14155550114", Line.LANDLINE, "Landline: takes no texts"),
+            new Person("Dolores", "+14155550114", Line.LANDLINE, "Landline, no texts"),
             new Person("Withheld number", "anonymous", Line.NONE, "Hides the number"),
             new Person("Call centre", "+18005550199", Line.TOLL_FREE, "Toll-free number"));
 
@@ -44,7 +44,13 @@ class People {
      * @param from what telephony reports as the caller's number
      * @param hint what is special about the phone, in a few words
      */
-    record Person(String name, String from, Line line, String hint) {}
+    record Person(String name, String from, Line line, String hint) {
+
+        /** What the phone is called: a person's, or just what it is. */
+        String phone() {
+            return line == Line.MOBILE || line == Line.LANDLINE ? name + "’s phone" : name;
+        }
+    }
 
     /** What kind of line a number is, with Plivo's word for it. */
     enum Line {

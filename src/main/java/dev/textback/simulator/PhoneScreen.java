@@ -16,7 +16,7 @@ record PhoneScreen(
      * The business's clock.
      *
      * @param hours whether it is open, in words
-     * @param next when the next thing that waits for this caller is due, in words; null: nothing waits
+     * @param next where skipping ahead leads, such as {@code to 3:43 PM}; null: nothing waits for this caller
      */
     record Time(
             String time,

@@ -64,7 +64,7 @@ class PhoneScreens {
         Instant now = clock.instant();
         PhoneNumber number = phone.number();
         String next = (number == null ? engineTime.nextTimer() : engineTime.nextTimerOf(number.e164()))
-                .map(due -> face.timeSeenFrom(due, now))
+                .map(due -> due.isAfter(now) ? "to " + face.timeSeenFrom(due, now) : "due now")
                 .orElse(null);
         return new Time(
                 face.time(now),
@@ -78,7 +78,7 @@ class PhoneScreens {
     private @Nullable String note(Handset phone) {
         PhoneNumber number = phone.number();
         if (number == null) {
-            return "This caller hides the number, so no text can reach it. A person sees the call in Tasklist or Cockpit.";
+            return "This caller hides the number, so no text can reach it. The call is recorded with the reason.";
         }
         if (optOuts.contains(phone.line(), number)) {
             return "The carrier blocks texts to this phone since its STOP. START lifts that.";

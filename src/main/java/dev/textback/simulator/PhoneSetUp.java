@@ -23,7 +23,7 @@ class PhoneSetUp {
 
     Offer offer() {
         List<Caller> callers = people.all().stream()
-                .map(person -> new Caller(person.name(), person.from(), person.hint()))
+                .map(person -> new Caller(person.name(), person.from(), person.hint(), person.phone()))
                 .toList();
         List<LineChoice> lines = businesses.all().stream()
                 .flatMap(business -> linesOf(business).stream())
@@ -43,8 +43,12 @@ class PhoneSetUp {
             List<LineChoice> lines,
             @Nullable String login) {}
 
-    /** Somebody who may call. */
-    record Caller(String name, String from, String hint) {}
+    /**
+     * Somebody who may call.
+     *
+     * @param title what the phone is called, such as Maria's phone
+     */
+    record Caller(String name, String from, String hint, String title) {}
 
     /** A line that may be called. */
     record LineChoice(String brand, String line, String shown) {}

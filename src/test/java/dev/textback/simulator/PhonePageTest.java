@@ -165,7 +165,7 @@ class PhonePageTest {
 
         assertThat(problem(post("clock", Map.of("to", "next-timer")), 409)).contains("Nothing is waiting");
         time.waitsFor(new PhoneNumber(MARIA), time.now().plusSeconds(60));
-        assertThat(screen().get("time").get("next").asText()).isEqualTo("3:43 PM");
+        assertThat(screen().get("time").get("next").asText()).isEqualTo("to 3:43 PM");
         assertThat(post("clock", Map.of("to", "next-timer"))
                         .getBody()
                         .get("said")
