@@ -2,6 +2,8 @@ package dev.textback.simulator;
 
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -11,6 +13,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Errors of the simulated carrier's API in Plivo's form: {@code {"api_id","error"}}. */
 @RestControllerAdvice(assignableTypes = {MessageApi.class, LookupApi.class})
+@Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own problem details, which say less
 @ConditionalOnSimulator
 class CarrierErrors {
 

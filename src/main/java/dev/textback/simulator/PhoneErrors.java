@@ -1,5 +1,7 @@
 package dev.textback.simulator;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Errors of the phone page's API as problem details, whose {@code detail} the page shows as it is. */
 @RestControllerAdvice(assignableTypes = PhoneApi.class)
+@Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own problem details, which say less
 @ConditionalOnSimulator
 class PhoneErrors {
 
