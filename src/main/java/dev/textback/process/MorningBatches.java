@@ -1,6 +1,8 @@
 package dev.textback.process;
 
 import dev.textback.business.Business;
+import dev.textback.texting.FollowUpPlan;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,14 +18,27 @@ class MorningBatches {
 
     private final JdbcClient jdbc;
     private final RuntimeService runtime;
+    private final FollowUpPlan plan;
+    private final Clock clock;
 
-    MorningBatches(JdbcClient jdbc, RuntimeService runtime) {
+    MorningBatches(JdbcClient jdbc, RuntimeService runtime, FollowUpPlan plan, Clock clock) {
         this.jdbc = jdbc;
         this.runtime = runtime;
+        this.plan = plan;
+        this.clock = clock;
     }
 
-    /** Makes sure that the batch of that morning waits; in the engine's transaction, so a lost race is an ordinary retry of the job. */
-    void ensure(Business business, Instant morning) {
+    /**
+     * Called for every call: if the business is closed, makes sure that the batch of the coming morning waits. In the engine's transaction,
+     * so a lost race is an ordinary retry of the job.
+     */
+    void afterHours(Business business) {
+        if (!business.isOpen(clock.instant())) {
+            plan.endOfNight(business).ifPresent(morning -> ensure(business, morning));
+        }
+    }
+
+    private void ensure(Business business, Instant morning) {
         LocalDate day = morning.atZone(business.zone()).toLocalDate();
         if (exists(business, day)) {
             return;

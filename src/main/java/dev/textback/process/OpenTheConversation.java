@@ -32,6 +32,7 @@ class OpenTheConversation implements JavaDelegate {
     private final Conversations conversations;
     private final Circumstances circumstances;
     private final CallTimes times;
+    private final MorningBatches mornings;
 
     OpenTheConversation(
             Businesses businesses,
@@ -40,7 +41,8 @@ class OpenTheConversation implements JavaDelegate {
             Contacts contacts,
             Conversations conversations,
             Circumstances circumstances,
-            CallTimes times) {
+            CallTimes times,
+            MorningBatches mornings) {
         this.businesses = businesses;
         this.calls = calls;
         this.register = register;
@@ -48,6 +50,7 @@ class OpenTheConversation implements JavaDelegate {
         this.conversations = conversations;
         this.circumstances = circumstances;
         this.times = times;
+        this.mornings = mornings;
     }
 
     @Override
@@ -98,6 +101,7 @@ class OpenTheConversation implements JavaDelegate {
                 .orElse(null);
         describe(variables, business.get(), callId, call.callerKind(), call.caller(), conversation);
         variables.set(ConversationVariables.CALLED_AT, call.endedAt().toString());
+        mornings.afterHours(business.get());
         return call.disposition().code();
     }
 

@@ -17,13 +17,11 @@ class PlanTheFollowUp implements JavaDelegate {
 
     private final Businesses businesses;
     private final FollowUpPlan plan;
-    private final MorningBatches mornings;
     private final Waits waits;
 
-    PlanTheFollowUp(Businesses businesses, FollowUpPlan plan, MorningBatches mornings, Waits waits) {
+    PlanTheFollowUp(Businesses businesses, FollowUpPlan plan, Waits waits) {
         this.businesses = businesses;
         this.plan = plan;
-        this.mornings = mornings;
         this.waits = waits;
     }
 
@@ -38,7 +36,6 @@ class PlanTheFollowUp implements JavaDelegate {
         variables.set("followUp", followUp.kind().code());
         if (followUp.at() != null) {
             variables.set("morningAt", Date.from(followUp.at()));
-            mornings.ensure(business, followUp.at());
         }
     }
 }

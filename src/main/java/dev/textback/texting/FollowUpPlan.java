@@ -48,6 +48,13 @@ public class FollowUpPlan {
                 : morning(business, caller, due);
     }
 
+    /** When the night ends for the business: the later of its next opening and the start of its texting window; empty if it never opens. */
+    public Optional<Instant> endOfNight(Business business) {
+        return business.nextOpening(clock.instant())
+                .map(opens -> windows.nextUnprompted(business, business.lines().get(0), opens)
+                        .orElse(opens));
+    }
+
     private FollowUp morning(Business business, PhoneNumber caller, Instant from) {
         Optional<Instant> opening = business.isOpen(from) && windows.unpromptedAllowed(business, caller, from)
                 ? Optional.of(from)
