@@ -13,12 +13,12 @@ class PhoneSetUp {
 
     private final Businesses businesses;
     private final People people;
-    private final SimulatorSettings settings;
+    private final DemoLogin demoLogin;
 
-    PhoneSetUp(Businesses businesses, People people, SimulatorSettings settings) {
+    PhoneSetUp(Businesses businesses, People people, DemoLogin demoLogin) {
         this.businesses = businesses;
         this.people = people;
-        this.settings = settings;
+        this.demoLogin = demoLogin;
     }
 
     Offer offer() {
@@ -28,7 +28,7 @@ class PhoneSetUp {
         List<LineChoice> lines = businesses.all().stream()
                 .flatMap(business -> linesOf(business).stream())
                 .toList();
-        return new Offer(callers, lines, settings.shownLogin());
+        return new Offer(callers, lines, demoLogin.shown());
     }
 
     private static List<LineChoice> linesOf(Business business) {

@@ -28,7 +28,7 @@ class SimulatorSwitchTest {
                 .run(context -> {
                     assertThat(context.getBeanNamesForType(Object.class))
                             .noneMatch(name -> name.startsWith("simulate") || name.startsWith("phone"));
-                    assertThat(context).doesNotHaveBean(SimulatorSettings.class).doesNotHaveBean(Webhooks.class);
+                    assertThat(context).doesNotHaveBean(DemoLogin.class).doesNotHaveBean(Webhooks.class);
                     String address = "http://127.0.0.1:"
                             + ((AnnotationConfigServletWebServerApplicationContext)
                                             context.getSourceApplicationContext())
