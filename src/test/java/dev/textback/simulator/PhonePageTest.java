@@ -22,8 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(
         classes = SimulatorAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "textback.simulator.shown-login=demo / demo")
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PhonePageTest {
 
     private static final String MARIA = "+14155550111";
