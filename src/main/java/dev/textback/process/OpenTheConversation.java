@@ -101,6 +101,7 @@ class OpenTheConversation implements JavaDelegate {
                 .orElse(null);
         describe(variables, business.get(), callId, call.callerKind(), call.caller(), conversation);
         variables.set(ConversationVariables.CALLED_AT, call.endedAt().toString());
+        variables.set("callTime", times.forPeople(call.endedAt(), business.get()));
         mornings.afterHours(business.get());
         return call.disposition().code();
     }
@@ -123,7 +124,6 @@ class OpenTheConversation implements JavaDelegate {
         variables.setAll(circumstances.of(business, callerKind, caller, conversation));
         if (conversation != null) {
             variables.opened(conversation);
-            variables.set("callTime", times.forPeople(conversation.callEndedAt(), business));
         }
     }
 }

@@ -41,6 +41,7 @@ class StuckText {
             passedOn.put(name, execution.getVariable(name));
         }
         passedOn.put(ConversationVariables.REASON, "a text to them is stuck");
+        passedOn.put("askedByText", false);
         runtime.startProcessInstanceByKey("callback", key(variables), passedOn);
         trail.add(
                 variables.business(),

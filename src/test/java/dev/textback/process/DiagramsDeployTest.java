@@ -65,21 +65,21 @@ class DiagramsDeployTest {
     /** A textable caller on an ordinary open line, but for what the case changes. */
     @ParameterizedTest(name = "{0} → {1}, {2}")
     @CsvSource(delimiter = '|', textBlock = """
-                    callerKind=toll-free-number                                            | call-back | toll-free-number
-                    callerKind=caller-id-withheld callable=false                           | nothing   | caller-id-withheld
-                    optedOut=true openedBy=text                                            | call-back | opted-out
-                    openedBy=text sendingOn=false                                          | answer    | they-texted-us
-                    sendingOn=false registered=false                                       | call-back | watch-only
-                    registered=false coolingDown=true                                      | call-back | line-not-registered
-                    coolingDown=true open=false afterHoursPolicy=nothing                   | call-back | cooldown
-                    open=false afterHoursPolicy=nothing                                    | call-back | after-hours
-                    open=false afterHoursPolicy=hold-until-morning                         | hold      | after-hours
-                    open=false firstTextWindowOpen=false                                   | hold      | outside-first-text-window
+                    callerKind=toll-free-number                                            | call-back | takes no texts (toll-free-number)
+                    callerKind=caller-id-withheld callable=false                           | nothing   | no number to ring (caller-id-withheld)
+                    optedOut=true openedBy=text                                            | call-back | opted out of texts
+                    openedBy=text sendingOn=false                                          | answer    | they texted us
+                    sendingOn=false registered=false                                       | call-back | texting is switched off
+                    registered=false coolingDown=true                                      | call-back | the line may not text yet
+                    coolingDown=true open=false afterHoursPolicy=nothing                   | call-back | we texted them lately
+                    open=false afterHoursPolicy=nothing                                    | call-back | rang while you were closed
+                    open=false afterHoursPolicy=hold-until-morning                         | hold      | rang while you were closed
+                    open=false firstTextWindowOpen=false                                   | hold      | rang outside the texting hours
                     firstTextWindowOpen=false                                              | hold      | outside-first-text-window
-                    open=false                                                             | text-now  | after-hours
-                    open=false afterHoursPolicy=text-only                                  | text-now  | after-hours
-                    afterHoursPolicy=nothing                                               | text-now  | missed-in-hours
-                    open=true                                                              | text-now  | missed-in-hours
+                    open=false                                                             | text-now  | rang while you were closed
+                    open=false afterHoursPolicy=text-only                                  | text-now  | rang while you were closed
+                    afterHoursPolicy=nothing                                               | text-now  | missed while open
+                    open=true                                                              | text-now  | missed while open
                     """)
     void the_policy_says_how_to_respond_and_why(String changes, String response, String reason) {
         Map<String, Object> facts = new HashMap<>(Map.of(
