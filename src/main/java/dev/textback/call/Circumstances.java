@@ -1,6 +1,7 @@
 package dev.textback.call;
 
 import dev.textback.business.Business;
+import dev.textback.business.Businesses;
 import dev.textback.business.CallerId;
 import dev.textback.business.PhoneNumber;
 import dev.textback.compliance.Suppressions;
@@ -17,12 +18,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Circumstances {
 
+    private final Businesses businesses;
     private final Suppressions suppressions;
     private final Conversations conversations;
     private final TextingWindows windows;
     private final Clock clock;
 
-    Circumstances(Suppressions suppressions, Conversations conversations, TextingWindows windows, Clock clock) {
+    Circumstances(
+            Businesses businesses,
+            Suppressions suppressions,
+            Conversations conversations,
+            TextingWindows windows,
+            Clock clock) {
+        this.businesses = businesses;
         this.suppressions = suppressions;
         this.conversations = conversations;
         this.windows = windows;
@@ -59,6 +67,13 @@ public class Circumstances {
                 Map.entry("afterHoursPolicy", business.afterHours().code()),
                 Map.entry("firstTextWindowOpen", windows.firstTextAllowed(business, now)),
                 Map.entry("bookingPage", business.booking().url() != null));
+    }
+
+    /** {@code textable}, or why a caller with this number is never texted. */
+    public String callerKind(Business business, PhoneNumber caller) {
+        return businesses.read(caller.e164(), business) instanceof CallerId.NotTextable other
+                ? other.reason().code()
+                : MissedCall.TEXTABLE;
     }
 
     private boolean coolingDown(Business business, Conversation conversation) {

@@ -69,16 +69,15 @@ class OpenTheConversation implements JavaDelegate {
     private String openedByText(ConversationVariables variables, Conversation conversation) {
         Business business = businesses.withId(conversation.businessId()).orElseThrow();
         PhoneNumber caller = contacts.lock(conversation.contactId()).number();
-        describe(variables, business, conversation.cause(), callerKind(business, caller), caller, conversation);
+        describe(
+                variables,
+                business,
+                conversation.cause(),
+                circumstances.callerKind(business, caller),
+                caller,
+                conversation);
+        variables.set("callTime", times.forPeople(conversation.callEndedAt(), business));
         return "opened";
-    }
-
-    private static final String TEXTABLE = "textable";
-
-    private String callerKind(Business business, PhoneNumber caller) {
-        return businesses.read(caller.e164(), business) instanceof dev.textback.business.CallerId.NotTextable other
-                ? other.reason().code()
-                : TEXTABLE;
     }
 
     private String openedByCall(ConversationVariables variables, String instance) {

@@ -75,7 +75,7 @@ class DiagramsDeployTest {
                     open=false afterHoursPolicy=nothing                                    | call-back | rang while you were closed
                     open=false afterHoursPolicy=hold-until-morning                         | hold      | rang while you were closed
                     open=false firstTextWindowOpen=false                                   | hold      | rang outside the texting hours
-                    firstTextWindowOpen=false                                              | hold      | outside-first-text-window
+                    firstTextWindowOpen=false                                              | hold      | rang outside the texting hours
                     open=false                                                             | text-now  | rang while you were closed
                     open=false afterHoursPolicy=text-only                                  | text-now  | rang while you were closed
                     afterHoursPolicy=nothing                                               | text-now  | missed while open
