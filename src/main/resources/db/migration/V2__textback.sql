@@ -42,6 +42,7 @@ create table missed_call (
 );
 create index missed_call_of_conversation on missed_call (conversation_id);
 create index missed_call_of_business on missed_call (business_id, ended_at);
+create index missed_call_of_instance on missed_call (process_instance_id);
 
 create table inbound_text (
   id              uuid primary key,

@@ -35,6 +35,18 @@ public class MissedCalls {
                           (select conversation_id from missed_call where call_id = :call)""").param("outcome", outcome).param("call", callId).update();
     }
 
+    /**
+     * Called when a process instance has ended: gives every call without an outcome, that it handled or that joined its conversation, the
+     * conversation's. So no call is left without one, even if an operator ended the instance.
+     */
+    public void settle(String processInstanceId) {
+        jdbc.sql("""
+                        update missed_call set outcome = coalesce(
+                            (select c.outcome from conversation c where c.id = missed_call.conversation_id), 'ended-by-operator')
+                        where outcome is null and (process_instance_id = :instance and disposition <> 'JOINED'
+                          or conversation_id in (select id from conversation where process_instance_id = :instance))""").param("instance", processInstanceId).update();
+    }
+
     /** @throws org.springframework.dao.DuplicateKeyException if the id is taken */
     void insert(MissedCall call) {
         PhoneNumber caller = call.caller();

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Conversations {
 
+    private static final String NO_REPLY = "no-reply";
+
     private final JdbcClient jdbc;
     private final Contacts contacts;
     private final Clock clock;
@@ -90,12 +92,21 @@ public class Conversations {
                 .single();
     }
 
-    /** Records what it came to; the last word counts. */
-    public void recordOutcome(UUID id, String outcome) {
+    /**
+     * Records what it came to. The last word counts, but silence never outweighs what was reached before.
+     *
+     * @return the outcome that stands
+     */
+    public String recordOutcome(UUID id, String outcome) {
+        String before = find(id).map(Conversation::outcome).orElse(null);
+        if (before != null && outcome.equals(NO_REPLY)) {
+            return before;
+        }
         jdbc.sql("update conversation set outcome = :outcome where id = :id")
                 .param("outcome", outcome)
                 .param("id", id)
                 .update();
+        return outcome;
     }
 
     /**

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 public class Trail {
 
     private static final int LONGEST = 500;
+    private static final int LONGEST_RULE = 100;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,8 +45,12 @@ public class Trail {
                 .param("call", callId)
                 .param("conversation", conversation)
                 .param("element", element)
-                .param("what", what.length() > LONGEST ? what.substring(0, LONGEST) : what)
-                .param("rule", rule)
+                .param("what", cut(what, LONGEST))
+                .param("rule", cut(rule, LONGEST_RULE))
                 .update();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 }

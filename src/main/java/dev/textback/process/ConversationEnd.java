@@ -1,5 +1,6 @@
 package dev.textback.process;
 
+import dev.textback.call.MissedCalls;
 import dev.textback.conversation.ConversationCloser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -10,13 +11,16 @@ import org.springframework.stereotype.Component;
 class ConversationEnd implements ExecutionListener {
 
     private final ConversationCloser closer;
+    private final MissedCalls calls;
 
-    ConversationEnd(ConversationCloser closer) {
+    ConversationEnd(ConversationCloser closer, MissedCalls calls) {
         this.closer = closer;
+        this.calls = calls;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         closer.close(execution.getProcessInstanceId());
+        calls.settle(execution.getProcessInstanceId());
     }
 }

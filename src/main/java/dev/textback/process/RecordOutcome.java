@@ -2,6 +2,7 @@ package dev.textback.process;
 
 import dev.textback.call.MissedCalls;
 import dev.textback.conversation.Contacts;
+import dev.textback.conversation.Conversation;
 import dev.textback.conversation.Conversations;
 import dev.textback.conversation.Trail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,11 +28,12 @@ class RecordOutcome implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ConversationVariables variables = ConversationVariables.of(execution);
-        String outcome = variables.required("outcome");
-        variables.conversationId().flatMap(conversations::find).ifPresent(conversation -> {
-            contacts.lock(conversation.contactId());
-            conversations.recordOutcome(conversation.id(), outcome);
-        });
+        String said = variables.required("outcome");
+        String outcome = variables
+                .conversationId()
+                .flatMap(conversations::find)
+                .map(conversation -> record(conversation, said))
+                .orElse(said);
         calls.recordOutcome(variables.callId(), outcome);
         trail.add(
                 variables.business(),
@@ -40,5 +42,10 @@ class RecordOutcome implements JavaDelegate {
                 execution.getCurrentActivityId(),
                 "Outcome: " + outcome + ".",
                 variables.text(ConversationVariables.REASON).orElse(""));
+    }
+
+    private String record(Conversation conversation, String outcome) {
+        contacts.lock(conversation.contactId());
+        return conversations.recordOutcome(conversation.id(), outcome);
     }
 }

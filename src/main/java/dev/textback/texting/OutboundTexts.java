@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutboundTexts {
 
+    private static final int LONGEST_CODE = 32;
+
     private final JdbcClient jdbc;
 
     OutboundTexts(JdbcClient jdbc) {
@@ -105,7 +107,7 @@ class OutboundTexts {
                           state_at = :now where id = :id""")
                 .param("state", (moves ? next : row.state()).name())
                 .param("carrier", carrierId)
-                .param("error", moves ? error : null)
+                .param("error", moves ? cut(error) : null)
                 .param("receipt", moves ? receipt : null)
                 .param("now", utc(now))
                 .param("id", id)
@@ -158,6 +160,11 @@ class OutboundTexts {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** A carrier may invent codes; ours are short. */
+    private static @Nullable String cut(@Nullable String code) {
+        return code == null || code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE);
     }
 
     private static OffsetDateTime utc(Instant instant) {
