@@ -12,4 +12,9 @@ final class InvalidWording extends IllegalStateException {
     InvalidWording(String place, String wording, String problem) {
         super(place + ", wording '" + wording + "': " + problem + ".");
     }
+
+    /** @param cause whose message says what is wrong and what would be right */
+    InvalidWording(String place, String wording, IllegalArgumentException cause) {
+        super(place + ", wording '" + wording + "': " + cause.getMessage() + ".", cause);
+    }
 }

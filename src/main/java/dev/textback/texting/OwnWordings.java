@@ -30,7 +30,7 @@ final class OwnWordings {
             }
             templates.put(known, template);
         } catch (IllegalArgumentException e) {
-            throw new InvalidWording("Business '" + business.id() + "'", name, e.getMessage());
+            throw new InvalidWording("Business '" + business.id() + "'", name, e);
         }
     }
 

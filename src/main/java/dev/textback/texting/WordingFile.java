@@ -35,7 +35,7 @@ final class WordingFile {
         try {
             content = new Yaml(new SafeConstructor(strict)).load(yaml);
         } catch (YAMLException e) {
-            throw new InvalidWording(place, "(all)", "this is not YAML: " + e.getMessage());
+            throw new InvalidWording(place, "(all)", "this is not YAML: " + e);
         }
         if (!(content instanceof Map<?, ?> entries)) {
             throw new InvalidWording(place, "(all)", "the file must map names of wordings to their variants");
@@ -53,7 +53,7 @@ final class WordingFile {
         try {
             known = KnownWording.named(name);
         } catch (IllegalArgumentException e) {
-            throw new InvalidWording(place, name, e.getMessage());
+            throw new InvalidWording(place, name, e);
         }
         if (!(entry instanceof Map<?, ?> parts) || !Set.of("menu", "variants").containsAll(parts.keySet())) {
             throw new InvalidWording(place, name, "it holds 'variants', and 'menu' if it offers one, and nothing else");
