@@ -63,10 +63,17 @@ public class Circumstances {
                 Map.entry("sendingOn", business.sending()),
                 Map.entry("registered", business.registration().allowsSending()),
                 Map.entry("open", open),
-                Map.entry("afterHours", !open),
                 Map.entry("afterHoursPolicy", business.afterHours().code()),
-                Map.entry("firstTextWindowOpen", windows.firstTextAllowed(business, now)),
-                Map.entry("bookingPage", business.booking().url() != null));
+                Map.entry("firstTextWindowOpen", windows.firstTextAllowed(business, now)));
+    }
+
+    /** What later steps of the conversation ask for as well. */
+    public Map<String, Object> lasting(Business business) {
+        return Map.of(
+                "afterHours",
+                !business.isOpen(clock.instant()),
+                "bookingPage",
+                business.booking().url() != null);
     }
 
     /** {@code textable}, or why a caller with this number is never texted. */

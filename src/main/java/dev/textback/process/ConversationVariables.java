@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 /** The process variables, by name and type. Their names live here and in the diagrams, nowhere else. */
@@ -16,7 +17,6 @@ final class ConversationVariables {
     static final String TO = "to";
     static final String CALLED_AT = "calledAt";
     static final String TEXT_ID = "textId";
-    static final String OPENED_BY = "openedBy";
     static final String CAUSE = "cause";
     static final String CARRIER_CONFIRMS = "carrierConfirms";
     static final String BUSINESS = "business";
@@ -85,7 +85,6 @@ final class ConversationVariables {
 
     void opened(Conversation conversation) {
         execution.setVariable(CONVERSATION_ID, conversation.id().toString());
-        execution.setVariable(OPENED_BY, conversation.openedBy().code());
         execution.setVariable(CAUSE, conversation.cause());
     }
 
@@ -101,5 +100,10 @@ final class ConversationVariables {
 
     void setAll(Map<String, ?> values) {
         execution.setVariables(values);
+    }
+
+    /** Facts that the very next decision reads: they live as long as the transaction, so that the instance's variables stay few. */
+    void facts(Map<String, ?> facts) {
+        facts.forEach((name, value) -> execution.setVariable(name, Variables.untypedValue(value, true)));
     }
 }

@@ -120,7 +120,8 @@ class OpenTheConversation implements JavaDelegate {
             @Nullable PhoneNumber caller,
             @Nullable Conversation conversation) {
         variables.caller(callId, business.id(), caller == null ? null : caller.e164());
-        variables.setAll(circumstances.of(business, callerKind, caller, conversation));
+        variables.facts(circumstances.of(business, callerKind, caller, conversation));
+        variables.setAll(circumstances.lasting(business));
         if (conversation != null) {
             variables.opened(conversation);
         }

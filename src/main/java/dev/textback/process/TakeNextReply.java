@@ -7,6 +7,7 @@ import dev.textback.conversation.Inbox;
 import dev.textback.conversation.ReceivedText;
 import dev.textback.conversation.Trail;
 import dev.textback.texting.MenuReply;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -42,10 +43,11 @@ class TakeNextReply implements JavaDelegate {
         MenuReply.Reading reading = menuReply.read(reply);
         variables.set(ConversationVariables.CAUSE, reply.id().toString());
         variables.set("replyText", LongText.shortened(reply.body()));
-        variables.set("menu", reading.menu());
-        variables.set("digit", reading.digit());
-        variables.set("staleDigit", reading.stale());
-        variables.set("words", LongText.shortened(reading.words()));
+        variables.facts(Map.of(
+                "menu", reading.menu(),
+                "digit", reading.digit(),
+                "staleDigit", reading.stale(),
+                "words", LongText.shortened(reading.words())));
         trail.add(
                 conversation.businessId(),
                 null,
