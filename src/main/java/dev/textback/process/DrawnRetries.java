@@ -2,8 +2,7 @@ package dev.textback.process;
 
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.DefaultFailedJobParseListener;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.ParseUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
@@ -13,20 +12,29 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 class DrawnRetries extends AbstractBpmnParseListener {
 
+    /** Works on the finished process: the engine's own listener, which reads the cycle of each task, runs after ours. */
     @Override
-    public void parseServiceTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+    public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+        process.elements("subProcess").forEach(inner -> parseProcess(inner, definition));
+        process.elements("serviceTask").forEach(task -> apply(task, definition));
+    }
+
+    private static void apply(Element task, ProcessDefinitionEntity definition) {
         Element extensions = task.element("extensionElements");
         Element properties = extensions == null ? null : extensions.element("properties");
         if (properties == null) {
             return;
         }
-        properties.elements("property").stream()
-                .filter(property -> "retries".equals(property.attribute("name")))
-                .map(property -> property.attribute("value"))
-                .filter(retries -> retries != null && !retries.isBlank())
-                .forEach(retries -> activity.getProperties()
+        for (Element property : properties.elements("property")) {
+            String waits = property.attribute("value", "");
+            if ("retries".equals(property.attribute("name")) && !waits.isBlank()) {
+                definition
+                        .findActivity(task.attribute("id"))
+                        .getProperties()
                         .set(
                                 DefaultFailedJobParseListener.FAILED_JOB_CONFIGURATION,
-                                ParseUtil.parseRetryIntervals(retries)));
+                                ParseUtil.parseRetryIntervals(waits));
+            }
+        }
     }
 }
