@@ -10,7 +10,7 @@ function pageOf(decision) {
   const { input, output, rule, hitPolicy } = decision.decisionLogic;
   const heads = [...input, ...output].map(column => column.label);
   const rows = rule.map((one, index) => [
-    index + 1, ...one.inputEntry.map(cell), ...one.outputEntry.map(cell), one.description ?? '',
+    index + 1, ...one.inputEntry.map(cell), ...one.outputEntry.map(cell), escaped(one.description ?? ''),
   ]);
   const lines = [['', ...heads, 'Why'], heads.concat('', '').map(() => '---'), ...rows];
   const table = lines.map(line => `| ${line.join(' | ')} |`).join('\n');
@@ -19,5 +19,10 @@ function pageOf(decision) {
 
 function cell(entry) {
   const text = entry.text?.trim();
-  return text ? `\`${text.replaceAll('|', '\\|')}\`` : '';
+  return text ? `\`${escaped(text)}\`` : '';
+}
+
+/** A bar would end the cell. */
+function escaped(text) {
+  return text.replaceAll('|', '\\|');
 }

@@ -52,6 +52,7 @@ class EngineConfiguration {
             engine.setTenantIdProvider(tenants);
             engine.setCustomPostBPMNParseListeners(this.<BpmnParseListener>with(
                     engine.getCustomPostBPMNParseListeners(), new ConversationEndParseListener(end)));
+            engine.getCustomPostBPMNParseListeners().add(new DrawnRetries());
             engine.setCompositeIncidentHandlersEnabled(true);
             engine.setCustomIncidentHandlers(
                     this.<IncidentHandler>with(engine.getCustomIncidentHandlers(), new StuckTextIncidents(stuck)));
