@@ -12,6 +12,18 @@ public interface Businesses {
     /** The business with this id. */
     Optional<Business> withId(String id);
 
+    /**
+     * The business with this id, which something that is under way belongs to.
+     *
+     * @throws IllegalStateException if it is configured no more
+     */
+    default Business theOne(String id) {
+        return withId(id)
+                .orElseThrow(() -> new IllegalStateException("There is no business '" + id
+                        + "' in the configuration any more, but something of it is under way; put it back under"
+                        + " textback.businesses, then retry"));
+    }
+
     /** The business that this line belongs to; a line belongs to one business only. */
     Optional<Business> withLine(PhoneNumber line);
 

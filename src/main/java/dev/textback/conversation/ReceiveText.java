@@ -62,12 +62,16 @@ class ReceiveText implements InboundTexts {
         if (business.isEmpty()) {
             return Outcome.UNKNOWN_LINE;
         }
-        PhoneNumber sender = senderOf(businesses.read(from, business.get()));
+        CallerId caller = businesses.read(from, business.get());
+        PhoneNumber sender = senderOf(caller);
         if (sender == null) {
             return Outcome.UNUSABLE_SENDER;
         }
         UUID contact = contacts.ensure(business.get().id(), sender);
         ReceivedText text = read(contact, business.get().lineReportedAs(to), body);
+        if (isStaff(caller) && text.keyword() == KeywordKind.NONE) {
+            return keep(carrierId, text);
+        }
         try {
             return storeAndAct(carrierId, text, true);
         } catch (RuntimeException lostTheRace) {
@@ -93,6 +97,24 @@ class ReceiveText implements InboundTexts {
             return Outcome.STORED;
         });
         return java.util.Objects.requireNonNull(outcome);
+    }
+
+    /** What staff text back to an alert is kept, but is no caller's reply: it opens nothing and is answered by nobody. */
+    private Outcome keep(String carrierId, ReceivedText text) {
+        Outcome outcome = transaction.execute(status -> {
+            contacts.lock(text.contactId());
+            if (inbox.holds(carrierId)) {
+                return Outcome.REPEATED;
+            }
+            inbox.store(carrierId, text, null);
+            inbox.markRead(text.id(), null);
+            return Outcome.STORED;
+        });
+        return java.util.Objects.requireNonNull(outcome);
+    }
+
+    private static boolean isStaff(CallerId caller) {
+        return caller instanceof CallerId.NotTextable other && other.reason() == CallerId.Reason.STAFF_NUMBER;
     }
 
     private void suppress(Contact contact, ReceivedText text) {

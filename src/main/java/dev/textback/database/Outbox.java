@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Outbox implements DisposableBean {
 
     private static final int POOL_SIZE = 6;
+    private static final int PATIENCE_MILLIS = 5_000;
 
     private final HikariDataSource pool;
     private final TransactionTemplate transaction;
@@ -31,6 +32,7 @@ public class Outbox implements DisposableBean {
         this.pool.setPoolName("outbox");
         this.pool.setMaximumPoolSize(POOL_SIZE);
         this.pool.setMinimumIdle(1);
+        this.pool.setConnectionTimeout(PATIENCE_MILLIS);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }

@@ -22,7 +22,7 @@ class CloseTheNight implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ConversationVariables variables = ConversationVariables.of(execution);
-        Business business = businesses.withId(variables.business()).orElseThrow();
+        Business business = businesses.theOne(variables.business());
         variables.set("digest", digest.of(business).sentence());
     }
 }

@@ -67,7 +67,7 @@ class OpenTheConversation implements JavaDelegate {
     }
 
     private String openedByText(ConversationVariables variables, Conversation conversation) {
-        Business business = businesses.withId(conversation.businessId()).orElseThrow();
+        Business business = businesses.theOne(conversation.businessId());
         PhoneNumber caller = contacts.lock(conversation.contactId()).number();
         describe(
                 variables,

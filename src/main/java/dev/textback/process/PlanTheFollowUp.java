@@ -28,7 +28,7 @@ class PlanTheFollowUp implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ConversationVariables variables = ConversationVariables.of(execution);
-        Business business = businesses.withId(variables.business()).orElseThrow();
+        Business business = businesses.theOne(variables.business());
         PhoneNumber caller = new PhoneNumber(variables.required("caller"));
         boolean held = variables.required("response").equals("hold");
         Duration nudge = waits.howLong(execution, "nudge");

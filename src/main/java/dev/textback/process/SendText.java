@@ -53,7 +53,7 @@ class SendText implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ConversationVariables variables = ConversationVariables.of(execution);
-        Business business = businesses.withId(variables.business()).orElseThrow();
+        Business business = businesses.theOne(variables.business());
         TextKind kind = TextKind.valueOf(
                 variables.required("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
         Conversation conversation =
