@@ -13,6 +13,8 @@ class FaultyCarrier implements Carrier {
     private final Carrier real;
     private final Map<String, HandOver> faults = new ConcurrentHashMap<>();
 
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
+
     FaultyCarrier(Carrier real) {
         this.real = real;
     }
@@ -21,14 +23,24 @@ class FaultyCarrier implements Carrier {
         faults.put(caller.number(), fault);
     }
 
+    /** It takes the text, but nobody hears that it did. */
+    void losesItsAnswerAbout(Caller caller) {
+        lost.add(caller.number());
+    }
+
     void isRepaired() {
         faults.clear();
+        lost.clear();
     }
 
     @Override
     public HandOver handOver(OutboundText text) {
         HandOver fault = faults.get(text.to().e164());
-        return fault == null ? real.handOver(text) : fault;
+        if (fault != null) {
+            return fault;
+        }
+        HandOver answer = real.handOver(text);
+        return lost.contains(text.to().e164()) ? new HandOver.Unknown("the connection broke") : answer;
     }
 
     @Override

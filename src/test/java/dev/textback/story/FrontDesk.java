@@ -1,8 +1,8 @@
 package dev.textback.story;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 
 /** The people who work the tasks in Tasklist. */
@@ -41,8 +41,7 @@ class FrontDesk {
         jobs.runDue();
     }
 
-    /** Every task that waits, whoever called. */
-    List<Task> everything() {
-        return tasks.createTaskQuery().list();
+    Task taskOf(ProcessInstance process) {
+        return tasks.createTaskQuery().processInstanceId(process.getId()).singleResult();
     }
 }

@@ -69,6 +69,11 @@ class Given {
             return this;
         }
 
+        MissedCall to(String line) {
+            to = line;
+            return this;
+        }
+
         /** It ended at the next such moment, such as {@code Tuesday 15:42}. */
         Call at(String dayAndTime) {
             time.goesOnTo(dayAndTime);
@@ -96,9 +101,17 @@ class Given {
             return begun();
         }
 
+        /** The same report a second time; the first must have been reported to the engine too. */
+        Call reportedToTheEngineOnceMore() {
+            return reportedToTheEngine(Map.of());
+        }
+
+        /** The instance that was started just now: its first step has not run yet. */
         private Call begun() {
-            ProcessInstance process = runtime.createProcessInstanceQuery()
+            ProcessInstance process = runtime
+                    .createProcessInstanceQuery()
                     .processInstanceBusinessKey(id, "missed-call")
+                    .activityIdIn("call-missed")
                     .singleResult();
             jobs.runDue();
             return new Call(id, process);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 
@@ -18,9 +19,18 @@ class Jobs {
     private static final int MORE_THAN_ANY_STORY_HAS = 500;
 
     private final ManagementService management;
+    private final JobExecutor executor;
 
-    Jobs(ManagementService management) {
+    Jobs(ManagementService management, JobExecutor executor) {
         this.management = management;
+        this.executor = executor;
+    }
+
+    /** Sends the job executor home, which the application started: from now on a story decides what happens before what. */
+    void areRunByHand() {
+        if (executor.isActive()) {
+            executor.shutdown();
+        }
     }
 
     /** Runs what is due, and what that makes due, until nothing is. */

@@ -60,6 +60,7 @@ abstract class Story {
     @BeforeEach
     void begin(@Autowired ProcessEngine engine, @Autowired CoveredNodes covered, TestInfo story) {
         AbstractAssertions.init(engine);
+        jobs.areRunByHand();
         String name = story.getTestMethod().orElseThrow().getName();
         covered.begin(getClass().getSimpleName() + "." + name, name.replace('_', ' '));
     }

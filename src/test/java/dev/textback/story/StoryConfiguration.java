@@ -10,20 +10,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.event.EventListener;
 
 /** The whole application, with what stories need around it. */
 @TestConfiguration(proxyBeanMethods = false)
 class StoryConfiguration {
-
-    /** Jobs are run by hand, so that a story decides what happens before what. */
-    @EventListener(ApplicationReadyEvent.class)
-    void stopTheJobExecutor(ApplicationReadyEvent event) {
-        event.getApplicationContext().getBean(JobExecutor.class).shutdown();
-    }
 
     @Bean
     CoveredNodes coveredNodes() {
@@ -53,8 +45,8 @@ class StoryConfiguration {
     }
 
     @Bean
-    Jobs jobs(ManagementService management) {
-        return new Jobs(management);
+    Jobs jobs(ManagementService management, JobExecutor executor) {
+        return new Jobs(management, executor);
     }
 
     @Bean
