@@ -75,6 +75,27 @@ class OptOutStoriesTest extends Story {
     }
 
     @Test
+    void an_opt_out_that_the_carrier_confirmed_is_not_confirmed_by_us_too() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        textedCallOf(maria);
+        maria.texts("STOP");
+        maria.texts("opt out");
+        time.passes(Duration.ofDays(7));
+        maria.texts("revoke");
+        maria.phone().shows(FIRST_TEXT, CARRIER_STOPPED);
+    }
+
+    @Test
+    void an_opt_out_after_a_start_is_a_new_one_and_confirmed() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        textedCallOf(maria);
+        maria.texts("opt out");
+        maria.texts("START");
+        maria.texts("revoke");
+        maria.phone().shows(FIRST_TEXT, CONFIRMED, CONFIRMED);
+    }
+
+    @Test
     void stop_while_a_person_has_the_task_takes_the_task_away() {
         Caller maria = given.aCallerOf(Shop.ACME);
         Call call = textedCallOf(maria);

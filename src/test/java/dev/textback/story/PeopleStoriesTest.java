@@ -65,6 +65,15 @@ class PeopleStoriesTest extends Story {
     }
 
     @Test
+    void a_toll_free_caller_whom_somebody_spoke_with_leaves_the_task_list_too() {
+        Call call = given.aMissedCall().from("+18005550199").to(Shop.ACME).at("Tuesday 10:00");
+        assertThat(called("callback", call)).isWaitingAt("call-back");
+        isHandled(call);
+        assertThat(call.process()).isEnded();
+        assertThat(outcomeOf(call)).isEqualTo("handled");
+    }
+
+    @Test
     void an_answer_that_a_person_types_reaches_the_phone() {
         Caller maria = given.aCallerOf(Shop.ACME);
         Call call = textedCallOf(maria);
@@ -237,7 +246,7 @@ class PeopleStoriesTest extends Story {
         assertThat(called("booking", sams)).hasPassed("escalated").isWaitingAt("confirm-the-booking");
         assertThat(called("question", bobs)).hasPassed("escalated-for-the-hold").isWaitingAt("hold-the-item");
         given.theOwnerOf(Shop.ACME)
-                .wasTold(maria, "Still waiting: " + maria.shownNumber() + ", called at 10:30 AM today.");
+                .wasTold(maria, "Still waiting: " + maria.shownNumber() + ", called at 10:30 AM today: missed while open");
     }
 
     @Test
@@ -246,5 +255,6 @@ class PeopleStoriesTest extends Story {
         Call call = textedCallOf(maria);
         maria.texts("3");
         assertThat(called("callback", call)).hasPassed("alert-the-staff").isWaitingAt("call-back");
+        assertThat(frontDesk.shownWith(frontDesk.taskAbout(maria), "reason")).isEqualTo("asked for a call");
     }
 }
