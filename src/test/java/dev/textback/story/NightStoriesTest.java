@@ -92,6 +92,54 @@ class NightStoriesTest extends Story {
     }
 
     @Test
+    void a_held_caller_who_texts_in_the_night_is_answered_at_once() {
+        Caller maria = given.aCallerOf(Shop.CHEN);
+        Call call = given.aMissedCall().from(maria).at("Monday 20:00");
+        maria.texts("I need a consult, please ring me");
+        maria.phone().shows("Chen Law: Thanks, we'll call you back on this number as soon as we can.");
+        time.goesOnTo("Tuesday 10:00");
+        assertThat(call.process()).hasNotPassed("send-first-text-next-morning").isWaitingAt("call-them-back");
+    }
+
+    @Test
+    void a_call_on_saturday_afternoon_is_followed_up_on_monday() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        Call call = given.aMissedCall().from(maria).at("Saturday 16:00");
+        time.goesOnTo("Sunday 22:00");
+        String first = unasked(
+                "Acme Plumbing: Sorry to miss your 4:00 PM call. We open Mon 8:00 AM. Book online: https://acme.example/book");
+        maria.phone().shows(first);
+        assertThat(call.process()).isWaitingAt("wait-until-the-morning");
+        time.goesOnTo("Monday 09:10");
+        maria.phone()
+                .shows(
+                        first,
+                        unasked(
+                                "Acme Plumbing here about your call on Saturday. Sorry we missed it. Reply 1 to book, 2 to ask, 3 for a call."));
+    }
+
+    @Test
+    void a_call_in_the_lunch_break_is_told_when_we_are_back_and_nudged_like_any_other() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        Call call = given.aMissedCall().from(maria).at("Tuesday 12:30");
+        time.goesOnTo("Tuesday 17:00");
+        String first = unasked(
+                "Acme Plumbing: Sorry to miss your 12:30 PM call. We open at 1:00 PM. Book online: https://acme.example/book");
+        maria.phone().shows(first);
+        assertThat(call.process()).isWaitingAt("wait-until-the-nudge");
+        time.goesOnTo("Tuesday 17:40");
+        maria.phone()
+                .shows(
+                        first,
+                        unasked(
+                                "Acme Plumbing: Sorry again about your call at 12:30 PM. Still need us? Reply 1 to book, 2 to ask, 3 for a call."));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("after-hours-batch")
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void text_only_leaves_it_at_the_first_text() {
         Caller maria = given.aCallerOf(Shop.DRY_ROOFS);
         Call call = given.aMissedCall().from(maria).at("Monday 20:00");
