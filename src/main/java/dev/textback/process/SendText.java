@@ -62,7 +62,7 @@ class SendText implements JavaDelegate {
         SendResult result = recipient == null
                 ? new SendResult.Refused("There is no phone to text.", "no-recipient")
                 : sender.send(request(execution, variables, business, conversation, kind), recipient);
-        write(variables, kind, result);
+        write(variables, business, kind, result);
     }
 
     private TextRequest request(
@@ -107,10 +107,13 @@ class SendText implements JavaDelegate {
     }
 
     /** Only an unprompted text that fails is the reason why a person must call; an alert that fails must not stand in its place. */
-    private static void write(ConversationVariables variables, TextKind kind, SendResult result) {
+    private static void write(
+            ConversationVariables variables, Business business, TextKind kind, SendResult result) {
         variables.set("textResult", result.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         if (result instanceof SendResult.Later later) {
             variables.set("retryAt", Date.from(later.at()));
+            // What is sent then must not say that we are still closed
+            variables.set("afterHours", !business.isOpen(later.at()));
         }
         if (result instanceof SendResult.Refused refused && kind == TextKind.UNPROMPTED) {
             variables.set(ConversationVariables.REASON, refused.reason().replaceFirst("\\.$", ""));

@@ -107,6 +107,33 @@ class FirstTextStoriesTest extends Story {
     }
 
     @Test
+    void a_first_text_that_is_late_by_day_still_goes_out_at_once() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        Call call = given.aMissedCall().from(maria).at("Tuesday 10:00");
+        time.passesWhileWeAreDown(Duration.ofHours(1));
+        maria.phone()
+                .shows(
+                        unasked(
+                                "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent."));
+        assertThat(call.process()).isWaitingAt("wait-until-the-nudge");
+    }
+
+    @Test
+    void a_first_text_of_the_night_that_is_late_waits_for_the_morning() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        Call call = given.aMissedCall().from(maria).at("Monday 21:30");
+        time.passesWhileWeAreDown(Duration.ofHours(1));
+        maria.phone().showsNothing();
+        assertThat(call.process()).isWaitingAt("next-attempt-due");
+        time.goesOnTo("Tuesday 09:10");
+        maria.phone()
+                .shows(
+                        unasked(
+                                "Acme Plumbing: Sorry for missing your call at 9:30 PM. Reply 1 to book, 2 to ask, or 3 for a call if urgent."));
+        assertThat(call.process()).isWaitingAt("wait-until-the-nudge");
+    }
+
+    @Test
     void whoever_texts_within_the_grace_period_is_answered_and_not_greeted() {
         Caller maria = given.aCallerOf(Shop.ACME);
         Call call = given.aMissedCall().from(maria).at("Tuesday 10:00");
