@@ -177,7 +177,9 @@ class PeopleStoriesTest extends Story {
     void a_booking_on_the_page_is_confirmed_and_ends_the_conversation() {
         Caller maria = given.aCallerOf(Shop.ACME);
         Call call = textedCallOf(maria);
-        happens("BookedOnline", call, Map.of("appointment", "Wed 9:00 AM"));
+        maria.texts("thanks");
+        time.passes(Duration.ofHours(1));
+        happens("BookedOnline", call, Map.of("appointment", "Wed 9:00 AM", "cause", "the-booking"));
         maria.phone()
                 .shows(
                         FIRST_TEXT,
