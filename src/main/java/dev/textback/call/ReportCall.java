@@ -96,9 +96,7 @@ class ReportCall {
         Optional<MissedCall> call = calls.find(callId);
         call.map(MissedCall::conversation)
                 .flatMap(conversations::find)
-                .ifPresentOrElse(
-                        this::handled,
-                        () -> call.ifPresent(this::handledByPhone));
+                .ifPresentOrElse(this::handled, () -> call.ifPresent(this::handledByPhone));
         return call.isPresent();
     }
 

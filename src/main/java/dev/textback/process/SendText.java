@@ -106,9 +106,14 @@ class SendText implements JavaDelegate {
         }
     }
 
-    /** Only an unprompted text that fails is the reason why a person must call; an alert that fails must not stand in its place. */
-    private static void write(
-            ConversationVariables variables, Business business, TextKind kind, SendResult result) {
+    /**
+     * Alerts and confirmations go out beside the conversation, while its main flow may be about to read what became of the caller's text: they
+     * leave no result. Only an unprompted text that fails is the reason why a person must call.
+     */
+    private static void write(ConversationVariables variables, Business business, TextKind kind, SendResult result) {
+        if (kind == TextKind.STAFF_ALERT || kind == TextKind.CONFIRMATION) {
+            return;
+        }
         variables.set("textResult", result.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         if (result instanceof SendResult.Later later) {
             variables.set("retryAt", Date.from(later.at()));

@@ -32,7 +32,9 @@ class ConfirmedOnceInTime implements TextingPolicy {
             return new Verdict.Refused(
                     "More than 5 minutes have passed since the caller wrote.", "confirmation-too-late");
         }
-        return confirmedBefore(proposal) ? new Verdict.Refused("It was confirmed already.", "confirmed-once") : Verdict.ALLOWED;
+        return confirmedBefore(proposal)
+                ? new Verdict.Refused("It was confirmed already.", "confirmed-once")
+                : Verdict.ALLOWED;
     }
 
     private boolean confirmedBefore(Proposal proposal) {
@@ -41,6 +43,9 @@ class ConfirmedOnceInTime implements TextingPolicy {
         return request.wording().equals(KnownWording.OPT_OUT_CONFIRMATION.code())
                 ? !suppressions.saidBy(business, proposal.recipient(), request.cause())
                 : texts.sentSince(
-                        business, proposal.recipient(), request.wording(), proposal.now().minus(IN_TIME));
+                        business,
+                        proposal.recipient(),
+                        request.wording(),
+                        proposal.now().minus(IN_TIME));
     }
 }

@@ -68,8 +68,7 @@ public class FollowUpPlan {
         Instant morning = business.isOpen(midnight)
                 ? business.hours().endOfCurrent(midnight, business.zone()).orElse(midnight)
                 : midnight;
-        boolean openedToday =
-                business.nextOpening(morning).filter(now::isAfter).isPresent();
+        boolean openedToday = business.nextOpening(morning).filter(now::isAfter).isPresent();
         boolean opensAgain = business.nextOpening(now)
                 .filter(opens -> opens.atZone(business.zone()).toLocalDate().equals(today))
                 .isPresent();
