@@ -37,6 +37,16 @@ class CalledAgainStoriesTest extends Story {
     }
 
     @Test
+    void an_alert_that_cannot_go_out_does_not_pass_for_the_callers_text() {
+        Caller maria = given.aCallerOf(Shop.GRAY);
+        Call first = given.aMissedCall().from(maria).at("Tuesday 10:00");
+        time.passes(Duration.ofMinutes(2));
+        given.aMissedCall().from(maria).now();
+        assertThat(first.process()).hasPassed("tell-the-owner").isWaitingAt("wait-until-the-nudge");
+        assertThat(first.process()).variables().containsEntry("textResult", "sent");
+    }
+
+    @Test
     void every_further_call_makes_the_open_task_more_urgent() {
         Caller maria = given.aCallerOf(Shop.ACME);
         given.aMissedCall().from(maria).at("Tuesday 10:00");
@@ -97,10 +107,7 @@ class CalledAgainStoriesTest extends Story {
         time.passes(Duration.ofMinutes(2));
         assertThat(called("callback", second)).isWaitingAt("call-back");
         assertThat(frontDesk.shownWith(frontDesk.taskAbout(maria), "reason")).isEqualTo("we texted them lately");
-        maria.phone()
-                .shows(
-                        FIRST_TEXT,
-                        "Acme Plumbing: Thanks, we'll call you back on this number as soon as we can.");
+        maria.phone().shows(FIRST_TEXT, "Acme Plumbing: Thanks, we'll call you back on this number as soon as we can.");
     }
 
     @Test

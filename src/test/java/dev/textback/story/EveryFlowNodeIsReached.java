@@ -59,7 +59,8 @@ class EveryFlowNodeIsReached implements BeforeAllCallback {
             covered.report(REPORT);
             List<String> missing = new ArrayList<>();
             for (String diagram : diagrams()) {
-                missing.addAll(missingIn(Bpmn.readModelFromFile(Path.of("bpmn", diagram).toFile())));
+                missing.addAll(missingIn(
+                        Bpmn.readModelFromFile(Path.of("bpmn", diagram).toFile())));
             }
             Set<String> unheard = allStories();
             unheard.removeAll(heard);
@@ -71,8 +72,10 @@ class EveryFlowNodeIsReached implements BeforeAllCallback {
         }
 
         private List<String> missingIn(BpmnModelInstance diagram) {
-            String process =
-                    diagram.getModelElementsByType(Process.class).iterator().next().getId();
+            String process = diagram.getModelElementsByType(Process.class)
+                    .iterator()
+                    .next()
+                    .getId();
             List<String> nodes = diagram.getModelElementsByType(FlowNode.class).stream()
                     .map(FlowNode::getId)
                     .toList();

@@ -15,7 +15,7 @@ class FirstTextStoriesTest extends Story {
         Caller maria = given.aCallerOf(Shop.ACME);
         Call call = given.aMissedCall().from(maria).at("Tuesday 15:42");
         assertThat(call.process()).isWaitingAt("grace-period");
-        time.passes(Duration.ofSeconds(30));
+        time.passes(Duration.ofSeconds(10));
         maria.phone().showsNothing();
 
         time.passes(Duration.ofMinutes(1));
@@ -61,7 +61,7 @@ class FirstTextStoriesTest extends Story {
 
         happens("CallEnded", call, Map.of("calledAt", time.now().toString()));
         assertThat(call.process()).hasPassed("call-ended").isWaitingAt("grace-period");
-        time.passes(Duration.ofSeconds(30));
+        time.passes(Duration.ofSeconds(10));
         maria.phone().showsNothing();
         time.passes(Duration.ofMinutes(1));
         assertThat(call.process()).hasPassed("send-first-text");

@@ -3,7 +3,6 @@ package dev.textback.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import dev.textback.texting.Carrier;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,7 +75,7 @@ class FollowUpStoriesTest extends Story {
     void who_never_replies_is_given_up_after_three_days() {
         Caller maria = given.aCallerOf(Shop.ACME);
         Call call = given.aMissedCall().from(maria).at("Tuesday 10:00");
-        time.goesOnTo("Friday 15:00");
+        time.goesOnTo("Friday 14:50");
         assertThat(call.process()).isWaitingAt("wait-for-a-last-reply");
         time.goesOnTo("Friday 15:10");
         assertThat(call.process()).hasPassed("give-up", "given-up").isEnded();

@@ -108,8 +108,7 @@ class Given {
 
         /** The instance that was started just now: its first step has not run yet. */
         private Call begun() {
-            ProcessInstance process = runtime
-                    .createProcessInstanceQuery()
+            ProcessInstance process = runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(id, "missed-call")
                     .activityIdIn("call-missed")
                     .singleResult();

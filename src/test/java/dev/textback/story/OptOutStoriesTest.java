@@ -39,7 +39,9 @@ class OptOutStoriesTest extends Story {
         maria.texts("STOP");
         time.passes(Duration.ofDays(2));
         maria.phone().shows(CARRIER_STOPPED);
-        assertThat(call.process()).hasPassed("record-opted-out", "opted-out-for-good").isEnded();
+        assertThat(call.process())
+                .hasPassed("record-opted-out", "opted-out-for-good")
+                .isEnded();
         assertThat(outcomeOf(call)).isEqualTo("opted-out");
     }
 
@@ -51,7 +53,9 @@ class OptOutStoriesTest extends Story {
         maria.texts("Stop");
         time.passes(Duration.ofDays(2));
         maria.phone().shows(FIRST_TEXT, CARRIER_STOPPED);
-        assertThat(call.process()).hasNotPassed("send-opt-out-confirmation", "send-nudge").isEnded();
+        assertThat(call.process())
+                .hasNotPassed("send-opt-out-confirmation", "send-nudge")
+                .isEnded();
     }
 
     @Test

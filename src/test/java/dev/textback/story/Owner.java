@@ -27,7 +27,9 @@ class Owner {
 
     /** The last digest of a night reads like this. */
     void readInTheMorning(Caller anybody, String digest) {
-        assertThat(alerts(anybody.number(), "calls while you were closed")).last().isEqualTo(digest);
+        assertThat(alerts(anybody.number(), "calls while you were closed"))
+                .last()
+                .isEqualTo(digest);
     }
 
     private List<String> alerts(String phone, String about) {

@@ -91,8 +91,7 @@ class PeopleStoriesTest extends Story {
         maria.texts("2");
         maria.texts("Do you repair boilers?");
         assertThat(called("question", call)).hasPassed("show-the-reply").isWaitingAt("answer-the-question");
-        assertThat(frontDesk.shownWith(frontDesk.taskAbout(maria), "replyText"))
-                .isEqualTo("2\nDo you repair boilers?");
+        assertThat(frontDesk.shownWith(frontDesk.taskAbout(maria), "replyText")).isEqualTo("2\nDo you repair boilers?");
         maria.phone().shows(FIRST_TEXT, QUESTION_RECEIVED);
     }
 
@@ -123,7 +122,9 @@ class PeopleStoriesTest extends Story {
         time.passes(Duration.ofMinutes(2));
         maria.texts("2");
         maria.texts("The red tulips, around 4");
-        assertThat(called("question", call)).hasPassed("show-the-reply-for-the-hold").isWaitingAt("hold-the-item");
+        assertThat(called("question", call))
+                .hasPassed("show-the-reply-for-the-hold")
+                .isWaitingAt("hold-the-item");
         frontDesk.completesTheTaskAbout(maria, Map.of("answer", "A bunch of red tulips waits for you."));
         maria.phone()
                 .shows(
@@ -248,7 +249,9 @@ class PeopleStoriesTest extends Story {
         assertThat(called("booking", sams)).hasPassed("escalated").isWaitingAt("confirm-the-booking");
         assertThat(called("question", bobs)).hasPassed("escalated-for-the-hold").isWaitingAt("hold-the-item");
         given.theOwnerOf(Shop.ACME)
-                .wasTold(maria, "Still waiting: " + maria.shownNumber() + ", called at 10:30 AM today: missed while open");
+                .wasTold(
+                        maria,
+                        "Still waiting: " + maria.shownNumber() + ", called at 10:30 AM today: missed while open");
     }
 
     @Test

@@ -39,10 +39,10 @@ class Phone {
     }
 
     private List<String> received() {
-        return StreamSupport.stream(
-                        outside.screen(number, line).get("thread").spliterator(), false)
+        return StreamSupport.stream(outside.screen(number, line).get("thread").spliterator(), false)
                 .filter(entry -> entry.get("arrived").asBoolean())
-                .filter(entry -> List.of("theirs", "carrier").contains(entry.get("kind").asText()))
+                .filter(entry ->
+                        List.of("theirs", "carrier").contains(entry.get("kind").asText()))
                 .map(entry -> entry.get("body").asText())
                 .toList();
     }

@@ -62,6 +62,7 @@ abstract class Story {
     void begin(@Autowired ProcessEngine engine, @Autowired CoveredNodes covered, TestInfo story) {
         AbstractAssertions.init(engine);
         jobs.areRunByHand();
+        time.begins();
         String name = story.getTestMethod().orElseThrow().getName();
         covered.begin(getClass().getSimpleName() + "." + name, name.replace('_', ' '));
     }
@@ -72,10 +73,11 @@ abstract class Story {
         List<ProcessInstance> left = running();
         while (!left.isEmpty()) {
             // A conversation that ends may hand an unread text on to an instance of its own
-            left.forEach(instance ->
-                    runtime.deleteProcessInstanceIfExists(instance.getId(), "the story is over", true, true, true, true));
+            left.forEach(instance -> runtime.deleteProcessInstanceIfExists(
+                    instance.getId(), "the story is over", true, true, true, true));
             left = running();
         }
+        time.ends();
     }
 
     private List<ProcessInstance> running() {

@@ -12,6 +12,7 @@ import org.camunda.community.process_test_coverage.spring_test.common.ProcessEng
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole application, with what stories need around it. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -50,8 +51,8 @@ class StoryConfiguration {
     }
 
     @Bean
-    Time time(EngineTime clock, Jobs jobs) {
-        return new Time(clock, jobs);
+    Time time(EngineTime clock, Jobs jobs, JdbcClient jdbc) {
+        return new Time(clock, jobs, jdbc);
     }
 
     @Bean

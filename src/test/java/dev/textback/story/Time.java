@@ -10,6 +10,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The time of day in San Francisco, where all stories happen. It goes forward only, and what falls due on the way is done on the way. */
 class Time {
@@ -18,10 +20,27 @@ class Time {
 
     private final EngineTime clock;
     private final Jobs jobs;
+    private final JdbcClient jdbc;
+    private long elsewhere;
 
-    Time(EngineTime clock, Jobs jobs) {
+    Time(EngineTime clock, Jobs jobs, JdbcClient jdbc) {
         this.clock = clock;
         this.jobs = jobs;
+        this.jdbc = jdbc;
+    }
+
+    /** The engine's clock is one for the whole JVM: other tests may have set it since the last story. */
+    void begins() {
+        elsewhere = ClockUtil.getCurrentTime().getTime() - System.currentTimeMillis();
+        jdbc.sql("select offset_millis from engine_clock where id = 1")
+                .query(Long.class)
+                .optional()
+                .ifPresent(ClockUtil::offset);
+    }
+
+    /** Gives the clock back as it was found. */
+    void ends() {
+        ClockUtil.offset(elsewhere);
     }
 
     /** Goes on to the next such moment, such as {@code Tuesday 15:42}. */

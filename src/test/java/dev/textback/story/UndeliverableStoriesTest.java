@@ -54,7 +54,9 @@ class UndeliverableStoriesTest extends Story {
         Call call = callOf(maria);
         time.passes(Duration.ofMinutes(2));
         maria.phone().showsNothing();
-        assertThat(call.process()).hasPassed("first-text-refused", "text-refused").isWaitingAt("call-back-by-phone");
+        assertThat(call.process())
+                .hasPassed("first-text-refused", "text-refused")
+                .isWaitingAt("call-back-by-phone");
         assertThat(frontDesk.shownWith(frontDesk.taskAbout(maria), "reason"))
                 .isEqualTo("The carrier refused it: the number is not in service");
     }
@@ -109,7 +111,8 @@ class UndeliverableStoriesTest extends Story {
         maria.texts("Start.");
         Call call = callOf(maria);
         time.passes(Duration.ofMinutes(2));
-        awaitThat(() -> assertThat(call.process()).hasPassed("opted-out-for-good").isEnded());
+        awaitThat(
+                () -> assertThat(call.process()).hasPassed("opted-out-for-good").isEnded());
         assertThat(outcomeOf(call)).isEqualTo("opted-out");
         maria.phone().shows("You have been unsubscribed and will not receive any more messages from this number.");
 
