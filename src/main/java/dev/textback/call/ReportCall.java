@@ -21,6 +21,7 @@ class ReportCall {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportCall.class);
     private static final int TRIES = 3;
+    private static final String HANDLED = "handled";
 
     private final Businesses businesses;
     private final MissedCalls calls;
@@ -95,10 +96,18 @@ class ReportCall {
         Optional<MissedCall> call = calls.find(callId);
         call.map(MissedCall::conversation)
                 .flatMap(conversations::find)
-                .ifPresentOrElse(
-                        this::handled,
-                        () -> call.ifPresent(c -> conversationProcess.tellPersonTookOver(c.processInstanceId())));
+                .ifPresentOrElse(this::handled, () -> call.ifPresent(this::handledByPhone));
         return call.isPresent();
+    }
+
+    /** A call without a conversation, such as one from a toll-free number, has at most a call-back task, which falls away. */
+    private void handledByPhone(MissedCall call) {
+        transaction.executeWithoutResult(status -> {
+            if (conversationProcess.isAlive(call.processInstanceId())) {
+                calls.recordOutcome(call.callId(), HANDLED);
+                conversationProcess.tellPersonTookOver(call.processInstanceId());
+            }
+        });
     }
 
     private void handled(Conversation conversation) {
@@ -109,7 +118,7 @@ class ReportCall {
                     .filter(Conversation::isOpen)
                     .isPresent();
             if (open) {
-                conversations.recordOutcome(conversation.id(), "handled");
+                conversations.recordOutcome(conversation.id(), HANDLED);
                 conversationProcess.tellPersonTookOver(conversation.processInstanceId());
             }
         });

@@ -36,6 +36,19 @@ public class Suppressions {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** Whether the number's opt-out that stands is the one that this text, and none before it, said. */
+    public boolean saidBy(String businessId, PhoneNumber number, String sourceId) {
+        return jdbc.sql("""
+                        select count(*) from suppression
+                        where business_id = :business and e164 = :number and source_id = :source""")
+                        .param("business", businessId)
+                        .param("number", number.e164())
+                        .param("source", sourceId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /**
      * Records an opt-out; one that stands already is kept as it is. Call it with the contact locked.
      *

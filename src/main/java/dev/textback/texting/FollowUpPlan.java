@@ -7,12 +7,13 @@ import dev.textback.compliance.TextingWindows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
  * Decides between a nudge and a text in the morning: a nudge that would leave its window becomes a morning text, and a caller of the night
- * hears in the morning, at the later of opening and the window's start.
+ * hears in the morning, at the later of opening and the window's start. A break, such as lunch, is no night: its callers are nudged like any.
  */
 @Service
 public class FollowUpPlan {
@@ -37,7 +38,7 @@ public class FollowUpPlan {
         if (held) {
             return morning(business, caller, now);
         }
-        if (afterHours) {
+        if (afterHours && !isOnBreak(business, now)) {
             return business.afterHours() == AfterHours.TEXT_ONLY
                     ? new FollowUp(FollowUp.Kind.NONE, null)
                     : morning(business, caller, now);
@@ -48,11 +49,30 @@ public class FollowUpPlan {
                 : morning(business, caller, due);
     }
 
-    /** When the night ends for the business: the later of its next opening and the start of its texting window; empty if it never opens. */
+    /**
+     * When the night ends for the business: the later of its next opening and the start of its texting window; empty if it never opens, or is
+     * only on a break.
+     */
     public Optional<Instant> endOfNight(Business business) {
-        return business.nextOpening(clock.instant())
+        Instant now = clock.instant();
+        return business.nextOpening(now)
+                .filter(opens -> !isOnBreak(business, now))
                 .map(opens -> windows.nextUnprompted(business, business.lines().get(0), opens)
                         .orElse(opens));
+    }
+
+    /** Closed, but opened today and opening again today; the end of a shift that began yesterday is no opening. */
+    private static boolean isOnBreak(Business business, Instant now) {
+        LocalDate today = now.atZone(business.zone()).toLocalDate();
+        Instant midnight = today.atStartOfDay(business.zone()).toInstant();
+        Instant morning = business.isOpen(midnight)
+                ? business.hours().endOfCurrent(midnight, business.zone()).orElse(midnight)
+                : midnight;
+        boolean openedToday = business.nextOpening(morning).filter(now::isAfter).isPresent();
+        boolean opensAgain = business.nextOpening(now)
+                .filter(opens -> opens.atZone(business.zone()).toLocalDate().equals(today))
+                .isPresent();
+        return !business.isOpen(now) && openedToday && opensAgain;
     }
 
     private FollowUp morning(Business business, PhoneNumber caller, Instant from) {

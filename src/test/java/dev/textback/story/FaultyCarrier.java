@@ -1,0 +1,55 @@
+package dev.textback.story;
+
+import dev.textback.business.PhoneNumber;
+import dev.textback.texting.Carrier;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The real way to the simulated carrier, with a switch: for numbers that a story names, the carrier answers as the story says. */
+class FaultyCarrier implements Carrier {
+
+    private final Carrier real;
+    private final Map<String, HandOver> faults = new ConcurrentHashMap<>();
+
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
+
+    FaultyCarrier(Carrier real) {
+        this.real = real;
+    }
+
+    void answers(Caller caller, HandOver fault) {
+        faults.put(caller.number(), fault);
+    }
+
+    /** It takes the text, but nobody hears that it did. */
+    void losesItsAnswerAbout(Caller caller) {
+        lost.add(caller.number());
+    }
+
+    void isRepaired() {
+        faults.clear();
+        lost.clear();
+    }
+
+    @Override
+    public HandOver handOver(OutboundText text) {
+        HandOver fault = faults.get(text.to().e164());
+        if (fault != null) {
+            return fault;
+        }
+        HandOver answer = real.handOver(text);
+        return lost.contains(text.to().e164()) ? new HandOver.Unknown("the connection broke") : answer;
+    }
+
+    @Override
+    public Record recordOf(PhoneNumber from, PhoneNumber to, Instant since, Set<String> knownIds) {
+        return real.recordOf(from, to, since, knownIds);
+    }
+
+    @Override
+    public LineType lookup(PhoneNumber number) {
+        return real.lookup(number);
+    }
+}

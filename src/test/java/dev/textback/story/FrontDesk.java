@@ -1,0 +1,47 @@
+package dev.textback.story;
+
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+
+/** The people who work the tasks in Tasklist. */
+class FrontDesk {
+
+    private final TaskService tasks;
+    private final Jobs jobs;
+
+    FrontDesk(TaskService tasks, Jobs jobs) {
+        this.tasks = tasks;
+        this.jobs = jobs;
+    }
+
+    /** The one task about this caller. */
+    Task taskAbout(Caller caller) {
+        return tasks.createTaskQuery()
+                .processVariableValueEquals("caller", caller.number())
+                .singleResult();
+    }
+
+    boolean hasNothingToDoAbout(Caller caller) {
+        return tasks.createTaskQuery()
+                        .processVariableValueEquals("caller", caller.number())
+                        .count()
+                == 0;
+    }
+
+    /** What the task's form shows under this name. */
+    Object shownWith(Task task, String name) {
+        return tasks.getVariable(task.getId(), name);
+    }
+
+    /** Fills in the form of the one task about this caller, and completes it. */
+    void completesTheTaskAbout(Caller caller, Map<String, Object> form) {
+        tasks.complete(taskAbout(caller).getId(), form);
+        jobs.runDue();
+    }
+
+    Task taskOf(ProcessInstance process) {
+        return tasks.createTaskQuery().processInstanceId(process.getId()).singleResult();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.textback.story;
+
+/** The businesses of {@code story-businesses.yaml}, by what is special about them. */
+enum Shop {
+    /** A service business with everything set. */
+    ACME("acme-plumbing", "Acme Plumbing", "+14155550199", "+14155550100"),
+    /** A shop, without a page to book on. */
+    BLOOM("bloom-flowers", "Bloom Flowers", "+14155550201", "+14155550202"),
+    /** A practice that holds a caller of the night until the morning. */
+    CHEN("chen-law", "Chen Law", "+14155550211", "+14155550212"),
+    /** Texts at night, and leaves it at that. */
+    DRY_ROOFS("dry-roofs", "Dry Roofs", "+14155550221", "+14155550222"),
+    /** Only watches. */
+    EVE("eve-garage", "Eve's Garage", "+14155550231", "+14155550232"),
+    /** Its line is not registered with the carriers yet. */
+    FIX_IT("fix-it", "Fix It", "+14155550241", "+14155550242"),
+    /** No page to book on, and no phone that alerts could go to. */
+    GRAY("gray-cleaning", "Gray Cleaning", "+14155550251", "+14155550252"),
+    /** Texts nobody at night. */
+    HILL("hill-dental", "Hill Dental", "+14155550261", "+14155550262");
+
+    final String id;
+    final String brand;
+    final String line;
+    final String published;
+
+    Shop(String id, String brand, String line, String published) {
+        this.id = id;
+        this.brand = brand;
+        this.line = line;
+        this.published = published;
+    }
+}

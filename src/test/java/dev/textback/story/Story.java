@@ -1,0 +1,122 @@
+package dev.textback.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.textback.texting.Carrier;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A caller's story: the whole application over an empty database in memory, texts over HTTP to the simulated carrier and back, jobs run by
+ * hand, time moved. All stories share one application; each has callers of its own, and nothing that waits is left for the next.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "TEXTBACK_CONFIG=classpath:story-businesses.yaml",
+            "spring.datasource.url=jdbc:h2:mem:stories;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
+            "logging.level.dev.textback=warn",
+            "logging.level.dev.textback.story=info"
+        })
+@Import(StoryConfiguration.class)
+@ExtendWith(EveryFlowNodeIsReached.class)
+abstract class Story {
+
+    @Autowired
+    protected Given given;
+
+    @Autowired
+    protected Time time;
+
+    @Autowired
+    protected FrontDesk frontDesk;
+
+    @Autowired
+    protected Outside outside;
+
+    @Autowired
+    protected Jobs jobs;
+
+    @Autowired
+    protected RuntimeService runtime;
+
+    @Autowired
+    private Carrier carrier;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void begin(@Autowired ProcessEngine engine, @Autowired CoveredNodes covered, TestInfo story) {
+        AbstractAssertions.init(engine);
+        jobs.areRunByHand();
+        time.begins();
+        String name = story.getTestMethod().orElseThrow().getName();
+        covered.begin(getClass().getSimpleName() + "." + name, name.replace('_', ' '));
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        carrier().isRepaired();
+        List<ProcessInstance> left = running();
+        while (!left.isEmpty()) {
+            // A conversation that ends may hand an unread text on to an instance of its own
+            left.forEach(instance -> runtime.deleteProcessInstanceIfExists(
+                    instance.getId(), "the story is over", true, true, true, true));
+            left = running();
+        }
+        time.ends();
+    }
+
+    private List<ProcessInstance> running() {
+        return runtime.createProcessInstanceQuery().rootProcessInstances().list();
+    }
+
+    protected FaultyCarrier carrier() {
+        return (FaultyCarrier) carrier;
+    }
+
+    /** What the call came to; {@code none yet} while nobody knows. */
+    protected String outcomeOf(Call call) {
+        return jdbc.sql("select coalesce(outcome, 'none yet') from missed_call where call_id = :id")
+                .param("id", call.id())
+                .query(String.class)
+                .single();
+    }
+
+    /** The one instance of the process that the call's own instance called and that still runs. */
+    protected ProcessInstance called(String process, Call call) {
+        ProcessInstance child = runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(call.process().getId())
+                .processDefinitionKey(process)
+                .singleResult();
+        assertThat(child).as(process + " of call " + call.id()).isNotNull();
+        return child;
+    }
+
+    /** Tells the conversation something that no part of the program outside the engine says yet. */
+    protected void happens(String message, Call call, Map<String, Object> facts) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceId(call.process().getId())
+                .setVariables(facts)
+                .correlateWithResult();
+        jobs.runDue();
+    }
+
+    /** How every text ends that goes out unasked. */
+    protected static String unasked(String words) {
+        return words + "\nSTOP to opt out. Msg&data rates may apply.";
+    }
+}
