@@ -6,6 +6,7 @@ import dev.textback.conversation.Contacts;
 import dev.textback.conversation.Conversation;
 import dev.textback.conversation.ConversationProcess;
 import dev.textback.conversation.Conversations;
+import dev.textback.database.RepeatedTransaction;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,7 @@ class ReportCall {
     private final CallProcess process;
     private final ConversationProcess conversationProcess;
     private final TransactionTemplate transaction;
+    private final RepeatedTransaction repeated;
 
     ReportCall(
             Businesses businesses,
@@ -40,7 +42,8 @@ class ReportCall {
             Conversations conversations,
             CallProcess process,
             ConversationProcess conversationProcess,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            RepeatedTransaction repeated) {
         this.businesses = businesses;
         this.calls = calls;
         this.register = register;
@@ -49,6 +52,7 @@ class ReportCall {
         this.process = process;
         this.conversationProcess = conversationProcess;
         this.transaction = transaction;
+        this.repeated = repeated;
     }
 
     /** Records the call, or finds it recorded. */
@@ -111,7 +115,7 @@ class ReportCall {
     }
 
     private void handled(Conversation conversation) {
-        transaction.executeWithoutResult(status -> {
+        repeated.run(() -> {
             contacts.lock(conversation.contactId());
             boolean open = conversations
                     .find(conversation.id())

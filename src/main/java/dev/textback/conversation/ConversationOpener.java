@@ -1,6 +1,7 @@
 package dev.textback.conversation;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Opens a conversation, or joins a call to the one that is open: two calls never open two (rule 4). */
@@ -37,8 +38,29 @@ public class ConversationOpener {
         return open;
     }
 
-    /** Opens a conversation with the locked contact, or joins the open one, which is told if the caller rang again. */
+    /** Opens a conversation with the locked contact, or joins the open one; who joins it by a call tells it later, see {@link #tellOrOpen}. */
     public Result openOrJoin(Contact locked, Conversations.Opening opening) {
+        Result result = result(locked, opening);
+        if (result.joined() && opening.openedBy() == Conversation.OpenedBy.CALL) {
+            conversations.countCall(result.conversation().id());
+        }
+        return result;
+    }
+
+    /**
+     * Tells the open conversation of a call that joined it. That may lose a race against the conversation's own jobs, so it is done in a job,
+     * which the engine repeats, and never while telephony waits for its answer. If the conversation ended meanwhile the call opens its own.
+     */
+    public Result tellOrOpen(UUID contactId, Conversations.Opening opening) {
+        Contact contact = contacts.lock(contactId);
+        Result result = result(contact, opening);
+        if (result.joined()) {
+            process.tellCalledAgain(result.conversation(), contact.number(), opening.cause());
+        }
+        return result;
+    }
+
+    private Result result(Contact locked, Conversations.Opening opening) {
         Contact contact = contacts.lock(locked.id());
         Optional<Conversation> open = open(contact);
         if (open.isEmpty()) {
@@ -47,10 +69,6 @@ public class ConversationOpener {
         Conversation going = open.get();
         if (going.processInstanceId().equals(opening.processInstanceId())) {
             return new Result(going, false);
-        }
-        if (opening.openedBy() == Conversation.OpenedBy.CALL) {
-            conversations.countCall(going.id());
-            process.tellCalledAgain(going.processInstanceId(), opening.cause());
         }
         return new Result(going, true);
     }

@@ -1,5 +1,6 @@
 package dev.textback.conversation;
 
+import dev.textback.business.PhoneNumber;
 import java.util.UUID;
 
 /**
@@ -20,8 +21,8 @@ public interface ConversationProcess {
     /** @param carrierAnswers whether the carrier itself answers, so that ours would be a second answer */
     boolean tellAskedForHelp(String processInstanceId, UUID inboundText, boolean carrierAnswers);
 
-    /** The caller rang again. */
-    boolean tellCalledAgain(String processInstanceId, String callId);
+    /** The caller rang again; the conversation may hear it before its own first step ran, so it is told whom it is about. */
+    boolean tellCalledAgain(Conversation conversation, PhoneNumber caller, String callId);
 
     /** The first text, or an answer, came back undeliverable. */
     boolean tellUndeliverable(String processInstanceId, String reason);

@@ -19,6 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Outbox implements DisposableBean {
 
     private static final int POOL_SIZE = 6;
+
+    /** A sending job has 30 s in all, and telephony waits 8 s for its answer; a database that is away must not use them up. */
+    private static final long LONGEST_WAIT_MILLIS = 3000;
+
     private static final int PATIENCE_MILLIS = 5_000;
 
     private final HikariDataSource pool;
@@ -32,6 +36,8 @@ public class Outbox implements DisposableBean {
         this.pool.setPoolName("outbox");
         this.pool.setMaximumPoolSize(POOL_SIZE);
         this.pool.setMinimumIdle(1);
+        this.pool.setConnectionTimeout(LONGEST_WAIT_MILLIS);
+        this.pool.setValidationTimeout(LONGEST_WAIT_MILLIS - 500);
         this.pool.setConnectionTimeout(PATIENCE_MILLIS);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);

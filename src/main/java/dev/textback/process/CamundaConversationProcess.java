@@ -1,5 +1,7 @@
 package dev.textback.process;
 
+import dev.textback.business.PhoneNumber;
+import dev.textback.conversation.Conversation;
 import dev.textback.conversation.ConversationProcess;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +63,19 @@ class CamundaConversationProcess implements ConversationProcess {
     }
 
     @Override
-    public boolean tellCalledAgain(String processInstanceId, String callId) {
-        return tell("CalledAgain", processInstanceId, Map.of(ConversationVariables.CAUSE, callId));
+    public boolean tellCalledAgain(Conversation conversation, PhoneNumber caller, String callId) {
+        return tell(
+                "CalledAgain",
+                conversation.processInstanceId(),
+                Map.of(
+                        ConversationVariables.CAUSE,
+                        callId,
+                        ConversationVariables.CONVERSATION_ID,
+                        conversation.id().toString(),
+                        ConversationVariables.BUSINESS,
+                        conversation.businessId(),
+                        ConversationVariables.CALLER,
+                        caller.e164()));
     }
 
     @Override

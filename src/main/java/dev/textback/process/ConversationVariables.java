@@ -21,9 +21,9 @@ final class ConversationVariables {
     static final String CARRIER_CONFIRMS = "carrierConfirms";
     static final String BUSINESS = "business";
     static final String REASON = "reason";
-    private static final String CALLER = "caller";
+    static final String CALLER = "caller";
     private static final String CALL_ID = "callId";
-    private static final String CONVERSATION_ID = "conversationId";
+    static final String CONVERSATION_ID = "conversationId";
     private static final String DUE = "due";
 
     private final DelegateExecution execution;

@@ -10,8 +10,10 @@ import dev.textback.call.RegisterCall;
 import dev.textback.call.ReportedCall;
 import dev.textback.conversation.Contacts;
 import dev.textback.conversation.Conversation;
+import dev.textback.conversation.ConversationOpener;
 import dev.textback.conversation.Conversations;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component("openTheConversation")
 class OpenTheConversation implements JavaDelegate {
 
+    private static final String ALREADY_KNOWN = "already-known";
     private static final Logger LOG = LoggerFactory.getLogger(OpenTheConversation.class);
 
     private final Businesses businesses;
@@ -84,7 +87,7 @@ class OpenTheConversation implements JavaDelegate {
         String callId = variables.callId();
         Optional<MissedCall> known = calls.find(callId);
         if (known.isPresent() && !known.get().processInstanceId().equals(instance)) {
-            return "already-known";
+            return ALREADY_KNOWN;
         }
         String to = variables.required(ConversationVariables.TO);
         Optional<Business> business = businesses.withLine(to);
@@ -95,21 +98,44 @@ class OpenTheConversation implements JavaDelegate {
             return "unknown-line";
         }
         MissedCall call = known.orElseGet(() -> register(variables, business.get(), callId, to, instance));
-        Conversation conversation = Optional.ofNullable(call.conversation())
-                .flatMap(conversations::find)
-                .orElse(null);
+        if (!call.processInstanceId().equals(instance)) {
+            return ALREADY_KNOWN;
+        }
+        Opened opened = opened(call);
+        Conversation conversation = opened.conversation();
         describe(variables, business.get(), callId, call.callerKind(), call.caller(), conversation);
         variables.set(ConversationVariables.CALLED_AT, call.endedAt().toString());
         variables.set("callTime", times.forPeople(call.endedAt(), business.get()));
         mornings.afterHours(business.get());
-        return call.disposition().code();
+        return opened.code();
     }
+
+    /** A call that joined is told to its conversation here, in a job with the engine's retries; if that has ended it opens its own. */
+    private Opened opened(MissedCall call) {
+        if (call.disposition() == MissedCall.Disposition.JOINED) {
+            ConversationOpener.Result told = register.tell(call);
+            MissedCall.Disposition now = told.joined() ? MissedCall.Disposition.JOINED : MissedCall.Disposition.OPENED;
+            return new Opened(told.conversation(), now.code());
+        }
+        return new Opened(
+                Optional.ofNullable(call.conversation())
+                        .flatMap(conversations::find)
+                        .orElse(null),
+                call.disposition().code());
+    }
+
+    private record Opened(@Nullable Conversation conversation, String code) {}
 
     private MissedCall register(
             ConversationVariables variables, Business business, String callId, String to, String instance) {
         String from = variables.text(ConversationVariables.FROM).orElse("");
         ReportedCall call = new ReportedCall(callId, from, to, times.endOf(variables));
-        return register.register(call, business, register.contactOf(call, business), instance);
+        UUID contact = register.contactOf(call, business);
+        if (contact != null) {
+            contacts.lock(contact);
+        }
+        // Only under the lock is it certain that the other way in has not just recorded the same call
+        return calls.find(callId).orElseGet(() -> register.register(call, business, contact, instance));
     }
 
     private void describe(

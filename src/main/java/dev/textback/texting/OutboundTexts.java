@@ -3,6 +3,7 @@ package dev.textback.texting;
 import dev.textback.business.PhoneNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /** The texts we send, from reservation to the last receipt. */
 @Repository
 class OutboundTexts {
+
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(1);
 
     private static final int LONGEST_CODE = 32;
 
@@ -115,13 +118,16 @@ class OutboundTexts {
         return moves;
     }
 
-    /** The carrier ids already known of texts to this number, so that none of them is mistaken for another. */
+    /**
+     * The carrier ids already known of texts to this number, so that none of them is mistaken for another: those accepted a moment before
+     * {@code since} too, because the carrier's clock may be behind ours.
+     */
     Set<String> carrierIdsTo(PhoneNumber recipient, Instant since) {
         return new HashSet<>(jdbc.sql("""
                         select carrier_id from outbound_text
                         where recipient = :recipient and carrier_id is not null and state_at >= :since""")
                 .param("recipient", recipient.e164())
-                .param("since", utc(since))
+                .param("since", utc(since.minus(CLOCK_DIFFERENCE)))
                 .query(String.class)
                 .list());
     }

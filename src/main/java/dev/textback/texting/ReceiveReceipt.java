@@ -7,12 +7,12 @@ import dev.textback.conversation.Conversation;
 import dev.textback.conversation.ConversationProcess;
 import dev.textback.conversation.Conversations;
 import dev.textback.conversation.Trail;
+import dev.textback.database.RepeatedTransaction;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes delivery receipts: moves the text's state forward, and tells the conversation of a text that will never arrive. */
 @Service
@@ -27,7 +27,7 @@ class ReceiveReceipt implements DeliveryReceipts {
     private final Suppressions suppressions;
     private final UnreachableNumbers unreachable;
     private final Trail trail;
-    private final TransactionTemplate transaction;
+    private final RepeatedTransaction transaction;
     private final Clock clock;
 
     ReceiveReceipt(
@@ -38,7 +38,7 @@ class ReceiveReceipt implements DeliveryReceipts {
             Suppressions suppressions,
             UnreachableNumbers unreachable,
             Trail trail,
-            TransactionTemplate transaction,
+            RepeatedTransaction transaction,
             Clock clock) {
         this.texts = texts;
         this.contacts = contacts;
@@ -53,7 +53,7 @@ class ReceiveReceipt implements DeliveryReceipts {
 
     @Override
     public void receive(DeliveryReceipt receipt) {
-        transaction.executeWithoutResult(status -> {
+        transaction.run(() -> {
             Optional<OutboundTextRow> text = texts.find(receipt);
             if (text.isEmpty()) {
                 LOG.warn(

@@ -1,0 +1,25 @@
+package dev.textback.concurrency;
+
+import org.junit.jupiter.api.Nested;
+
+@OnPostgres
+class RacesOnPostgresTest {
+
+    @Nested
+    class A_reply_against_the_nudge extends ReplyAgainstTheNudge {}
+
+    @Nested
+    class A_reply_against_the_end extends ReplyAgainstTheEnd {}
+
+    @Nested
+    class An_opt_out_against_the_nudge extends StopAgainstTheNudge {}
+
+    @Nested
+    class A_call_against_a_call extends CallAgainstCall {}
+
+    @Nested
+    class A_delete_against_a_call extends DeleteAgainstCall {}
+
+    @Nested
+    class Handled_against_the_first_text extends HandledAgainstTheFirstText {}
+}
