@@ -56,11 +56,14 @@ final class WireCarrier implements AutoCloseable {
         }
     }
 
+    private static final long PATIENCE_MILLIS = 5000;
+
     private final ServerSocket server;
     private final Function<Seen, Reaction> script;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread accepting;
     private volatile boolean dropsWhileReading;
 
     WireCarrier(Function<Seen, Reaction> script) {
@@ -70,7 +73,7 @@ final class WireCarrier implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        background(this::acceptAll);
+        accepting = background(this::acceptAll);
     }
 
     WireCarrier dropsWhileReading() {
@@ -102,8 +105,12 @@ final class WireCarrier implements AutoCloseable {
             for (Socket socket : open) {
                 socket.close();
             }
+            // Until it has noticed, the kernel still accepts connections
+            accepting.join(PATIENCE_MILLIS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -177,9 +184,10 @@ final class WireCarrier implements AutoCloseable {
         return line.toString(StandardCharsets.UTF_8);
     }
 
-    private static void background(Runnable work) {
+    private static Thread background(Runnable work) {
         Thread thread = new Thread(work, "wire-carrier");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }
