@@ -17,15 +17,15 @@ class CallerZones {
     /** A number of no place has 42 zones, which together leave hardly an hour of the day: it says nothing about where the caller is. */
     private static final int MOST_ZONES = 4;
 
+    /** Asking Java each time would copy all 600 of them. */
+    private final Set<String> known = ZoneId.getAvailableZoneIds();
+
     /** The caller's possible zones; only {@code otherwise} if the number does not tell. */
     Set<ZoneId> of(PhoneNumber caller, ZoneId otherwise) {
         Set<ZoneId> zones = new LinkedHashSet<>();
         List<String> names = names(caller);
         if (names.size() <= MOST_ZONES) {
-            names.stream()
-                    .filter(ZoneId.getAvailableZoneIds()::contains)
-                    .map(ZoneId::of)
-                    .forEach(zones::add);
+            names.stream().filter(known::contains).map(ZoneId::of).forEach(zones::add);
         }
         return zones.isEmpty() ? Set.of(otherwise) : zones;
     }

@@ -50,6 +50,7 @@ class EngineConfiguration {
         @Override
         public void preInit(ProcessEngineConfigurationImpl engine) {
             engine.setTenantIdProvider(tenants);
+            engine.setCustomHistoryLevels(List.of(new ConversationHistory()));
             engine.setCustomPostBPMNParseListeners(this.<BpmnParseListener>with(
                     engine.getCustomPostBPMNParseListeners(), new ConversationEndParseListener(end)));
             engine.getCustomPostBPMNParseListeners().add(new DrawnRetries());

@@ -1,6 +1,8 @@
 package dev.textback.texting.plivo;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -16,11 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SingleAttempt implements Interceptor {
 
+    /** As many as the engine has threads: left to itself okhttp keeps 5, and a surge would pay for a TLS handshake with every text. */
+    private static final int MOST_IDLE_CONNECTIONS = 16;
+
+    private static final int IDLE_MINUTES = 5;
+
     private SingleAttempt() {}
 
     /** A client that never repeats and tells {@link Refusal} and {@link NotReached} from every other failure. */
     static OkHttpClient.Builder client(TimeOuts timeOuts) {
         return new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
