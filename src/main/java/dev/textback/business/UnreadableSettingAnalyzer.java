@@ -28,6 +28,9 @@ class UnreadableSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
         if (!OURS.isAncestorOf(cause.getName()) && !OURS.equals(cause.getName())) {
             return null;
         }
+        if (rootFailure instanceof SetUpProblem || cause.getCause() instanceof SetUpProblem) {
+            return null;
+        }
         String name = cause.getName().toString();
         String description = name + ": "
                 + sources.valueOf(name).map(value -> "'" + value + "' ").orElse("")

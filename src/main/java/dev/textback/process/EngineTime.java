@@ -12,7 +12,10 @@ public interface EngineTime {
     /** The moment the next waiting timer is due; empty if none waits. */
     Optional<Instant> nextTimer();
 
-    /** The moment the next timer of the conversation with this caller (E.164), or of anything it called, is due. */
+    /**
+     * The moment the next timer of the conversation with this caller (E.164), or of anything it called, is due, once whatever is under way has
+     * come to rest.
+     */
     Optional<Instant> nextTimerOf(String caller);
 
     /**

@@ -50,6 +50,7 @@ class MovableEngineTime implements EngineTime {
 
     @Override
     public Optional<Instant> nextTimerOf(String caller) {
+        drain();
         List<ProcessInstance> instances = runtime.createProcessInstanceQuery()
                 .variableValueEquals("caller", caller)
                 .list();
@@ -94,6 +95,11 @@ class MovableEngineTime implements EngineTime {
 
     private JobQuery due() {
         return management.createJobQuery().active().withRetriesLeft().executable();
+    }
+
+    /** How far the clock is ahead of the machine's. */
+    Duration ahead() {
+        return Duration.ofMillis(offset());
     }
 
     private void restore() {

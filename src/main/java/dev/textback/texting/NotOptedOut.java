@@ -17,8 +17,7 @@ class NotOptedOut implements TextingPolicy {
 
     @Override
     public Verdict judge(Proposal proposal) {
-        boolean exempt = proposal.kind() == TextKind.CONFIRMATION || proposal.kind() == TextKind.STAFF_ALERT;
-        if (exempt
+        if (proposal.kind() == TextKind.CONFIRMATION
                 || suppressions
                         .since(proposal.business().id(), proposal.recipient())
                         .isEmpty()) {

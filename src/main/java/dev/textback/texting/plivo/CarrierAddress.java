@@ -1,5 +1,6 @@
 package dev.textback.texting.plivo;
 
+import dev.textback.business.SetUpProblem;
 import java.net.URI;
 
 /** Addresses as they stand in the configuration, checked where they come in. */
@@ -11,7 +12,7 @@ final class CarrierAddress {
      * Reads an address; plain http is taken for this machine only, because credentials and callers' numbers travel on it.
      *
      * @param variable the environment variable that sets it, for the message
-     * @throws IllegalArgumentException if it is no such address; the message says what would be right
+     * @throws SetUpProblem if it is no such address; the message says what would be right
      */
     static URI of(String value, String variable) {
         URI address;
@@ -44,8 +45,8 @@ final class CarrierAddress {
         return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
-    private static IllegalArgumentException wrong(String value, String variable, String why) {
-        return new IllegalArgumentException(variable + ": '" + value + "' " + why
+    private static SetUpProblem wrong(String value, String variable, String why) {
+        return new SetUpProblem(variable + ": '" + value + "' " + why
                 + "; right would be an address such as https://api.plivo.com/v1/");
     }
 }

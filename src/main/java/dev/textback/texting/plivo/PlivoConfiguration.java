@@ -1,5 +1,6 @@
 package dev.textback.texting.plivo;
 
+import dev.textback.business.SetUpProblem;
 import java.net.URI;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,7 +17,7 @@ class PlivoConfiguration {
     @ConditionalOnCarrierAccount
     CarrierAccount configuredAccount(PlivoProperties properties, @Value("${textback.public-url:}") String publicUrl) {
         if (publicUrl.isBlank()) {
-            throw new IllegalArgumentException(
+            throw new SetUpProblem(
                     "TEXTBACK_PUBLIC_URL is missing: it is the address under which Plivo reaches this application,"
                             + " such as https://texts.acme.example; receipts go there and signatures are made over it");
         }

@@ -1,5 +1,6 @@
 package dev.textback.texting.plivo;
 
+import dev.textback.business.SetUpProblem;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -28,11 +29,11 @@ record PlivoProperties(
         authId = textOrNull(authId);
         authToken = textOrNull(authToken);
         if ((authId == null) != (authToken == null)) {
-            throw new IllegalArgumentException((authId == null ? "TEXTBACK_PLIVO_AUTH_ID" : "TEXTBACK_PLIVO_AUTH_TOKEN")
+            throw new SetUpProblem((authId == null ? "TEXTBACK_PLIVO_AUTH_ID" : "TEXTBACK_PLIVO_AUTH_TOKEN")
                     + " is missing: an account needs id and token; without both the simulated carrier is used");
         }
         if (authId != null && !authId.matches("(MA|SA)\\S{18}")) {
-            throw new IllegalArgumentException(
+            throw new SetUpProblem(
                     "TEXTBACK_PLIVO_AUTH_ID has " + authId.length()
                             + " characters; an auth id has 20 and starts with MA or SA (Plivo's console shows it on its first page)");
         }
