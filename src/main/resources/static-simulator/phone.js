@@ -364,6 +364,9 @@ async function begin() {
   addTyped(from);
   byId('line').value = line;
   turnTo({ from, line });
+  // Until here there is nobody to call as, so nothing on the page could be pressed
+  byId('handset').inert = false;
+  byId('drawer').inert = false;
 }
 
 begin();
