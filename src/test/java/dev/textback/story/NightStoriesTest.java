@@ -3,11 +3,10 @@ package dev.textback.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import dev.textback.texting.Carrier;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Calls while the business is closed. */
+/** Callers who are texted while the business is closed. */
 class NightStoriesTest extends Story {
 
     @Test
@@ -48,57 +47,6 @@ class NightStoriesTest extends Story {
                                 "Acme Plumbing: Sorry to miss your 9:30 PM call. We open at 8:00 AM. Book online: https://acme.example/book"),
                         "Acme Plumbing: Thanks, we'll call you back on this number as soon as we can.");
         assertThat(call.process()).hasPassed("reply-before-the-morning").hasNotPassed("send-morning-text");
-    }
-
-    @Test
-    void a_caller_who_is_held_until_the_morning_hears_of_us_then() {
-        Caller maria = given.aCallerOf(Shop.CHEN);
-        Call call = given.aMissedCall().from(maria).at("Monday 20:00");
-        time.goesOnTo("Tuesday 08:50");
-        maria.phone().showsNothing();
-        assertThat(call.process()).isWaitingAt("wait-until-the-morning");
-
-        time.goesOnTo("Tuesday 09:10");
-        maria.phone()
-                .shows(
-                        unasked(
-                                "Chen Law: Our apologies for missing your call last night. Reply 1 for a consult, 2 to ask, 3 to talk."));
-        assertThat(call.process()).hasPassed("send-first-text-next-morning").isWaitingAt("wait-for-a-last-reply");
-    }
-
-    @Test
-    void a_held_caller_who_cannot_be_texted_in_the_morning_is_called_back() {
-        Caller maria = given.aCallerOf(Shop.CHEN);
-        Call call = given.aMissedCall().from(maria).at("Monday 20:00");
-        carrier().answers(maria, new Carrier.HandOver.Rejected("400", "the number is not in service"));
-        time.goesOnTo("Tuesday 09:10");
-        maria.phone().showsNothing();
-        assertThat(call.process()).hasPassed("follow-up-refused").isWaitingAt("call-back-by-phone");
-        assertThat(called("callback", call)).isWaitingAt("call-back");
-    }
-
-    @Test
-    void a_first_text_outside_its_window_is_held_until_the_morning() {
-        Caller maria = given.aCallerOf(Shop.BLOOM);
-        Call call = given.aMissedCall().from(maria).at("Monday 22:00");
-        time.goesOnTo("Tuesday 09:50");
-        maria.phone().showsNothing();
-        time.goesOnTo("Tuesday 10:10");
-        maria.phone()
-                .shows(
-                        unasked(
-                                "Bloom Flowers: Sorry to miss your call last night. Reply 1 for product info, 2 to hold an item, 3 to talk."));
-        assertThat(call.process()).hasPassed("send-first-text-next-morning");
-    }
-
-    @Test
-    void a_held_caller_who_texts_in_the_night_is_answered_at_once() {
-        Caller maria = given.aCallerOf(Shop.CHEN);
-        Call call = given.aMissedCall().from(maria).at("Monday 20:00");
-        maria.texts("I need a consult, please ring me");
-        maria.phone().shows("Chen Law: Thanks, we'll call you back on this number as soon as we can.");
-        time.goesOnTo("Tuesday 10:00");
-        assertThat(call.process()).hasNotPassed("send-first-text-next-morning").isWaitingAt("call-them-back");
     }
 
     @Test
@@ -149,16 +97,6 @@ class NightStoriesTest extends Story {
                         unasked(
                                 "Dry Roofs: Sorry to miss your 8:00 PM call. We open at 8:00 AM. Reply 1 to book, 2 to ask, 3 for a call."));
         assertThat(call.process()).hasPassed("send-after-hours-text").isWaitingAt("wait-for-a-last-reply");
-    }
-
-    @Test
-    void a_business_that_texts_nobody_at_night_calls_back() {
-        Caller maria = given.aCallerOf(Shop.HILL);
-        Call call = given.aMissedCall().from(maria).at("Monday 20:00");
-        time.goesOnTo("Tuesday 12:00");
-        maria.phone().showsNothing();
-        assertThat(called("callback", call)).isWaitingAt("call-back");
-        assertThat(frontDesk.shownWith(frontDesk.taskAbout(maria), "reason")).isEqualTo("rang while you were closed");
     }
 
     @Test
