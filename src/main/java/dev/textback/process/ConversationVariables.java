@@ -21,6 +21,7 @@ final class ConversationVariables {
     static final String CARRIER_CONFIRMS = "carrierConfirms";
     static final String BUSINESS = "business";
     static final String REASON = "reason";
+    static final String FIRST_TEXT_OWED = "firstTextOwed";
     static final String CALLER = "caller";
     private static final String CALL_ID = "callId";
     static final String CONVERSATION_ID = "conversationId";

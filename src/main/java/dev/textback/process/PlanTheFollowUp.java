@@ -30,7 +30,7 @@ class PlanTheFollowUp implements JavaDelegate {
         ConversationVariables variables = ConversationVariables.of(execution);
         Business business = businesses.theOne(variables.business());
         PhoneNumber caller = new PhoneNumber(variables.required("caller"));
-        boolean held = variables.required("response").equals("hold");
+        boolean held = variables.isTrue(ConversationVariables.FIRST_TEXT_OWED);
         Duration nudge = waits.howLong(execution, "nudge");
         FollowUp followUp = plan.follow(business, caller, held, variables.isTrue("afterHours"), nudge);
         variables.set("followUp", followUp.kind().code());

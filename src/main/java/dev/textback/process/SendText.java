@@ -62,7 +62,7 @@ class SendText implements JavaDelegate {
         SendResult result = recipient == null
                 ? new SendResult.Refused("There is no phone to text.", "no-recipient")
                 : sender.send(request(execution, variables, business, conversation, kind), recipient);
-        write(variables, business, kind, result);
+        write(variables, kind, result);
     }
 
     private TextRequest request(
@@ -110,15 +110,16 @@ class SendText implements JavaDelegate {
      * Alerts and confirmations go out beside the conversation, while its main flow may be about to read what became of the caller's text: they
      * leave no result. Only an unprompted text that fails is the reason why a person must call.
      */
-    private static void write(ConversationVariables variables, Business business, TextKind kind, SendResult result) {
+    private static void write(ConversationVariables variables, TextKind kind, SendResult result) {
         if (kind == TextKind.STAFF_ALERT || kind == TextKind.CONFIRMATION) {
             return;
         }
         variables.set("textResult", result.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         if (result instanceof SendResult.Later later) {
             variables.set("retryAt", Date.from(later.at()));
-            // What is sent then must not say that we are still closed
-            variables.set("afterHours", !business.isOpen(later.at()));
+        }
+        if (result instanceof SendResult.Sent && kind == TextKind.UNPROMPTED) {
+            variables.set(ConversationVariables.FIRST_TEXT_OWED, false);
         }
         if (result instanceof SendResult.Refused refused && kind == TextKind.UNPROMPTED) {
             variables.set(ConversationVariables.REASON, refused.reason().replaceFirst("\\.$", ""));

@@ -29,14 +29,16 @@ public class FollowUpPlan {
     /**
      * Plans the follow-up from now on.
      *
-     * @param held whether the caller was not texted yet, but held for the morning
+     * @param held whether the caller was not texted yet: held for the morning, or too late to be texted at once
      * @param afterHours whether the call came while the business was closed
      * @param nudge how long after now a nudge would go out
      */
     public FollowUp follow(Business business, PhoneNumber caller, boolean held, boolean afterHours, Duration nudge) {
         Instant now = clock.instant();
         if (held) {
-            return morning(business, caller, now);
+            FollowUp morning = morning(business, caller, now);
+            // With no morning to come the gate refuses the text at once, and a person calls
+            return morning.at() == null ? new FollowUp(FollowUp.Kind.MORNING, now) : morning;
         }
         if (afterHours && !isOnBreak(business, now)) {
             return business.afterHours() == AfterHours.TEXT_ONLY

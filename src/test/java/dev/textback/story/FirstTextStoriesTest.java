@@ -96,14 +96,26 @@ class FirstTextStoriesTest extends Story {
         Call call = given.aMissedCall().from(maria).at("Tuesday 08:05");
         time.passesWhileWeAreDown(Duration.ofMinutes(40));
         maria.phone().showsNothing();
-        assertThat(call.process()).isWaitingAt("next-attempt-due");
+        assertThat(call.process()).isWaitingAt("wait-until-the-morning");
 
         time.goesOnTo("Tuesday 09:01");
         maria.phone()
                 .shows(
                         unasked(
-                                "Acme Plumbing: Sorry for missing your call at 8:05 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent."));
-        assertThat(call.process()).hasPassed("next-attempt-due").isWaitingAt("wait-until-the-nudge");
+                                "Acme Plumbing: Sorry we couldn't take your call today. Reply 1 to book, 2 to ask, 3 for a call."));
+        assertThat(call.process()).hasPassed("send-first-text-next-morning").isWaitingAt("wait-for-a-last-reply");
+    }
+
+    @Test
+    void whoever_texts_while_a_late_first_text_has_to_wait_is_answered_at_once() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        Call call = given.aMissedCall().from(maria).at("Tuesday 08:05");
+        time.passesWhileWeAreDown(Duration.ofMinutes(40));
+        maria.texts("Do you repair boilers?");
+        maria.phone()
+                .shows(
+                        "Acme Plumbing: Thanks, one of us will answer you here. If you haven't sent your question yet, just text it.");
+        assertThat(call.process()).isWaitingAt("help-with-a-question");
     }
 
     @Test
@@ -124,13 +136,13 @@ class FirstTextStoriesTest extends Story {
         Call call = given.aMissedCall().from(maria).at("Monday 21:30");
         time.passesWhileWeAreDown(Duration.ofHours(1));
         maria.phone().showsNothing();
-        assertThat(call.process()).isWaitingAt("next-attempt-due");
+        assertThat(call.process()).isWaitingAt("wait-until-the-morning");
         time.goesOnTo("Tuesday 09:10");
         maria.phone()
                 .shows(
                         unasked(
-                                "Acme Plumbing: Sorry for missing your call at 9:30 PM. Reply 1 to book, 2 to ask, or 3 for a call if urgent."));
-        assertThat(call.process()).isWaitingAt("wait-until-the-nudge");
+                                "Acme Plumbing: Sorry we couldn't take your call last night. Reply 1 to book, 2 to ask, 3 for a call."));
+        assertThat(call.process()).hasPassed("send-first-text-next-morning").isWaitingAt("wait-for-a-last-reply");
     }
 
     @Test

@@ -83,6 +83,6 @@ class PeopleStoriesTest extends Story {
         given.theOwnerOf(Shop.ACME)
                 .wasTold(
                         maria,
-                        "Still waiting: " + maria.shownNumber() + ", called at 10:30 AM today: missed while open");
+                        "Still waiting: " + maria.shownNumber() + ", called at 10:30 AM today: has a question");
     }
 }
