@@ -27,10 +27,12 @@ class MissedCallController {
     private static final Logger LOG = LoggerFactory.getLogger(MissedCallController.class);
 
     private final ReportCall reportCall;
+    private final HandledCall handledCall;
     private final MissedCallBody body;
 
-    MissedCallController(ReportCall reportCall, MissedCallBody body) {
+    MissedCallController(ReportCall reportCall, HandledCall handledCall, MissedCallBody body) {
         this.reportCall = reportCall;
+        this.handledCall = handledCall;
         this.body = body;
     }
 
@@ -61,7 +63,7 @@ class MissedCallController {
 
     @PostMapping("/{callId}/handled")
     ResponseEntity<?> handled(@PathVariable String callId) {
-        return reportCall.handled(callId)
+        return handledCall.handled(callId)
                 ? ResponseEntity.noContent().build()
                 : problem(HttpStatus.NOT_FOUND, "callId", "'" + callId + "' is no call that was reported");
     }

@@ -12,7 +12,6 @@ import dev.textback.conversation.ConversationOpener;
 import dev.textback.conversation.Conversations;
 import dev.textback.conversation.Trail;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -76,23 +75,6 @@ public class RegisterCall {
                 sentence(registered),
                 "");
         return registered;
-    }
-
-    /**
-     * Tells the conversation that the call joined. If it ended since, the call opens one of its own, carried by the call's own instance.
-     *
-     * @param joined a call that joined an open conversation when it was registered
-     */
-    public ConversationOpener.Result tell(MissedCall joined) {
-        UUID contact = contacts.ensure(joined.businessId(), Objects.requireNonNull(joined.caller()));
-        return opener.tellOrOpen(
-                contact,
-                new Conversations.Opening(
-                        joined.processInstanceId(),
-                        Conversation.OpenedBy.CALL,
-                        joined.callId(),
-                        joined.line(),
-                        joined.endedAt()));
     }
 
     private MissedCall conversing(ReportedCall call, Business business, Contact contact, String instance) {

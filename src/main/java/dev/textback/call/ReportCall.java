@@ -3,10 +3,6 @@ package dev.textback.call;
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.conversation.Contacts;
-import dev.textback.conversation.Conversation;
-import dev.textback.conversation.ConversationProcess;
-import dev.textback.conversation.Conversations;
-import dev.textback.database.RepeatedTransaction;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,37 +18,27 @@ class ReportCall {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportCall.class);
     private static final int TRIES = 3;
-    private static final String HANDLED = "handled";
 
     private final Businesses businesses;
     private final MissedCalls calls;
     private final RegisterCall register;
     private final Contacts contacts;
-    private final Conversations conversations;
     private final CallProcess process;
-    private final ConversationProcess conversationProcess;
     private final TransactionTemplate transaction;
-    private final RepeatedTransaction repeated;
 
     ReportCall(
             Businesses businesses,
             MissedCalls calls,
             RegisterCall register,
             Contacts contacts,
-            Conversations conversations,
             CallProcess process,
-            ConversationProcess conversationProcess,
-            TransactionTemplate transaction,
-            RepeatedTransaction repeated) {
+            TransactionTemplate transaction) {
         this.businesses = businesses;
         this.calls = calls;
         this.register = register;
         this.contacts = contacts;
-        this.conversations = conversations;
         this.process = process;
-        this.conversationProcess = conversationProcess;
         this.transaction = transaction;
-        this.repeated = repeated;
     }
 
     /** Records the call, or finds it recorded. */
@@ -93,39 +79,6 @@ class ReportCall {
             }
             return register.register(call, business, contact, process.start(call, business));
         }));
-    }
-
-    /** Withdraws what still waits for this call, because somebody spoke with the caller; false if there is no such call. */
-    boolean handled(String callId) {
-        Optional<MissedCall> call = calls.find(callId);
-        call.map(MissedCall::conversation)
-                .flatMap(conversations::find)
-                .ifPresentOrElse(this::handled, () -> call.ifPresent(this::handledByPhone));
-        return call.isPresent();
-    }
-
-    /** A call without a conversation, such as one from a toll-free number, has at most a call-back task, which falls away. */
-    private void handledByPhone(MissedCall call) {
-        transaction.executeWithoutResult(status -> {
-            if (conversationProcess.isAlive(call.processInstanceId())) {
-                calls.recordOutcome(call.callId(), HANDLED);
-                conversationProcess.tellPersonTookOver(call.processInstanceId());
-            }
-        });
-    }
-
-    private void handled(Conversation conversation) {
-        repeated.run(() -> {
-            contacts.lock(conversation.contactId());
-            boolean open = conversations
-                    .find(conversation.id())
-                    .filter(Conversation::isOpen)
-                    .isPresent();
-            if (open) {
-                conversations.recordOutcome(conversation.id(), HANDLED);
-                conversationProcess.tellPersonTookOver(conversation.processInstanceId());
-            }
-        });
     }
 
     private static Report compare(MissedCall earlier, ReportedCall call, Business business) {

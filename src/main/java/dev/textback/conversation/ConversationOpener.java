@@ -49,10 +49,18 @@ public class ConversationOpener {
 
     /**
      * Tells the open conversation of a call that joined it. That may lose a race against the conversation's own jobs, so it is done in a job,
-     * which the engine repeats, and never while telephony waits for its answer. If the conversation ended meanwhile the call opens its own.
+     * which the engine repeats, and never while telephony waits for its answer. If the conversation ended meanwhile the call opens its own,
+     * unless it ended because somebody spoke with the caller.
+     *
+     * @param joined the conversation that the call joined when it was recorded
      */
-    public Result tellOrOpen(UUID contactId, Conversations.Opening opening) {
-        Contact contact = contacts.lock(contactId);
+    public Result tellOrOpen(UUID joined, Conversations.Opening opening) {
+        Conversation before = conversations.find(joined).orElseThrow();
+        Contact contact = contacts.lock(before.contactId());
+        before = conversations.find(joined).orElseThrow();
+        if ("handled".equals(before.outcome())) {
+            return new Result(before, true);
+        }
         Result result = result(contact, opening);
         if (result.joined()) {
             process.tellCalledAgain(result.conversation(), contact.number(), opening.cause());

@@ -6,11 +6,11 @@ import dev.textback.business.PhoneNumber;
 import dev.textback.call.Circumstances;
 import dev.textback.call.MissedCall;
 import dev.textback.call.MissedCalls;
+import dev.textback.call.PlaceCall;
 import dev.textback.call.RegisterCall;
 import dev.textback.call.ReportedCall;
 import dev.textback.conversation.Contacts;
 import dev.textback.conversation.Conversation;
-import dev.textback.conversation.ConversationOpener;
 import dev.textback.conversation.Conversations;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +31,7 @@ class OpenTheConversation implements JavaDelegate {
     private final Businesses businesses;
     private final MissedCalls calls;
     private final RegisterCall register;
+    private final PlaceCall places;
     private final Contacts contacts;
     private final Conversations conversations;
     private final Circumstances circumstances;
@@ -41,6 +42,7 @@ class OpenTheConversation implements JavaDelegate {
             Businesses businesses,
             MissedCalls calls,
             RegisterCall register,
+            PlaceCall places,
             Contacts contacts,
             Conversations conversations,
             Circumstances circumstances,
@@ -49,6 +51,7 @@ class OpenTheConversation implements JavaDelegate {
         this.businesses = businesses;
         this.calls = calls;
         this.register = register;
+        this.places = places;
         this.contacts = contacts;
         this.conversations = conversations;
         this.circumstances = circumstances;
@@ -101,30 +104,13 @@ class OpenTheConversation implements JavaDelegate {
         if (!call.processInstanceId().equals(instance)) {
             return ALREADY_KNOWN;
         }
-        Opened opened = opened(call);
-        Conversation conversation = opened.conversation();
-        describe(variables, business.get(), callId, call.callerKind(), call.caller(), conversation);
+        PlaceCall.Place place = places.place(call);
+        describe(variables, business.get(), callId, call.callerKind(), call.caller(), place.conversation());
         variables.set(ConversationVariables.CALLED_AT, call.endedAt().toString());
         variables.set("callTime", times.forPeople(call.endedAt(), business.get()));
         mornings.afterHours(business.get());
-        return opened.code();
+        return place.disposition().code();
     }
-
-    /** A call that joined is told to its conversation here, in a job with the engine's retries; if that has ended it opens its own. */
-    private Opened opened(MissedCall call) {
-        if (call.disposition() == MissedCall.Disposition.JOINED) {
-            ConversationOpener.Result told = register.tell(call);
-            MissedCall.Disposition now = told.joined() ? MissedCall.Disposition.JOINED : MissedCall.Disposition.OPENED;
-            return new Opened(told.conversation(), now.code());
-        }
-        return new Opened(
-                Optional.ofNullable(call.conversation())
-                        .flatMap(conversations::find)
-                        .orElse(null),
-                call.disposition().code());
-    }
-
-    private record Opened(@Nullable Conversation conversation, String code) {}
 
     private MissedCall register(
             ConversationVariables variables, Business business, String callId, String to, String instance) {

@@ -1,0 +1,13 @@
+package dev.textback.texting;
+
+import dev.textback.concurrency.OnPostgres;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+@Tag("slow")
+@SpringBootTest(properties = "TEXTBACK_CONFIG=classpath:always-open.yaml")
+@ContextConfiguration(
+        classes = WithFaultyCarrier.class,
+        initializers = {OnPostgres.Database.class, WithFaultyCarrier.Account.class})
+class ExactlyOnceOnPostgresTest extends ExactlyOnce {}
