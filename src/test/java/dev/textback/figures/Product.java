@@ -8,24 +8,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** The packaged program, started and spoken to as an integrator would: a real account in its environment, HTTP from outside. */
+/** The packaged program, started as an integrator would: with a real account in its environment. */
 final class Product implements AutoCloseable {
 
     /** Its calls are texted two seconds after they end. */
@@ -39,13 +31,12 @@ final class Product implements AutoCloseable {
     static final Duration SLOW = Duration.ofSeconds(25);
 
     private static final String AUTH_ID = "MAFIGURESFIGURESFIGU";
-    private static final String TOKEN = "a-token-of-no-account";
-    private static final String LOGIN = "figures:only-for-these-figures-1";
+    static final String TOKEN = "a-token-of-no-account";
+    static final String LOGIN = "figures:only-for-these-figures-1";
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final AtomicInteger notTaken = new AtomicInteger();
     private final Process process;
     private final String base;
     private final Duration startUp;
@@ -74,6 +65,11 @@ final class Product implements AutoCloseable {
         return startUp;
     }
 
+    /** Its address, without a slash at the end. */
+    String base() {
+        return base;
+    }
+
     ProcessHandle process() {
         return process.toHandle();
     }
@@ -83,40 +79,18 @@ final class Product implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** How many calls and webhooks were not answered with 2xx so far. */
-    int notTaken() {
-        return notTaken.get();
-    }
-
-    /** Reports a missed call that ended at that moment. */
-    CompletableFuture<?> missedCall(String from, String to, Instant endedAt) {
-        String body = "{\"callId\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"at\":\"%s\"}"
-                .formatted(UUID.randomUUID(), from, to, endedAt);
-        String login = Base64.getEncoder().encodeToString(LOGIN.getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(URI.create(base + "/api/missed-calls"))
-                .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Basic " + login)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    /** A text from a phone to a line, as the carrier passes it on. */
-    CompletableFuture<?> inboundText(String from, String to, String words) {
-        SortedMap<String, String> form = new TreeMap<>(Map.of(
-                "MessageUUID", UUID.randomUUID().toString(),
-                "From", from.substring(1),
-                "To", to.substring(1),
-                "Text", words,
-                "Type", "sms"));
-        return send(SignedForm.request(TOKEN, URI.create(base + "/webhooks/plivo/text"), form));
-    }
-
-    /** The carrier's receipt for a text that it took. */
-    CompletableFuture<?> delivered(CarrierStandIn.Taken text) {
-        SortedMap<String, String> form = new TreeMap<>(
-                Map.of("MessageUUID", text.id(), "To", text.recipient(), "Status", "delivered", "Type", "sms"));
-        return send(SignedForm.request(TOKEN, URI.create(text.receiptsTo()), form));
+    /** Waits until it has hardly anything left to do, for two minutes at most, so that one measurement does not reach into the next. */
+    void settle() {
+        Duration step = Duration.ofSeconds(2);
+        Duration before = processorTime();
+        for (int i = 0; i < 60; i++) {
+            Metronome.rest(step);
+            Duration now = processorTime();
+            if (now.minus(before).compareTo(step.dividedBy(10)) < 0) {
+                return;
+            }
+            before = now;
+        }
     }
 
     @Override
@@ -130,15 +104,6 @@ final class Product implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private CompletableFuture<?> send(HttpRequest request) {
-        return http.sendAsync(request, HttpResponse.BodyHandlers.discarding()).handle((answer, failure) -> {
-            if (failure != null || answer.statusCode() / 100 != 2) {
-                notTaken.incrementAndGet();
-            }
-            return "answered";
-        });
     }
 
     private void awaitHealth(Path directory) throws IOException, InterruptedException {
