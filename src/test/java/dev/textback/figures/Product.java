@@ -1,20 +1,15 @@
 package dev.textback.figures;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program, started as an integrator would: with a real account in its environment. */
@@ -30,7 +25,6 @@ final class Product implements AutoCloseable {
 
     static final Duration SLOW = Duration.ofSeconds(25);
 
-    private static final String AUTH_ID = "MAFIGURESFIGURESFIGU";
     static final String TOKEN = "a-token-of-no-account";
     static final String LOGIN = "figures:only-for-these-figures-1";
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
@@ -45,7 +39,7 @@ final class Product implements AutoCloseable {
             throws IOException, InterruptedException {
         int port = freePort();
         base = "http://127.0.0.1:" + port;
-        ProcessBuilder builder = new ProcessBuilder(command(jar))
+        ProcessBuilder builder = new ProcessBuilder(Launch.command(jar))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log.txt").toFile());
@@ -53,7 +47,7 @@ final class Product implements AutoCloseable {
                 .keySet()
                 .removeIf(name -> name.matches("(TEXTBACK|SPRING|SERVER|CAMUNDA|MANAGEMENT|JAVA_TOOL)_.*"));
         builder.environment().putAll(environment);
-        builder.environment().putAll(account(directory, carrier, port));
+        builder.environment().putAll(Launch.account(directory, carrier, port));
         long start = System.nanoTime();
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -123,43 +117,6 @@ final class Product implements AutoCloseable {
         process.destroyForcibly();
         throw new IllegalStateException(
                 "The program did not become healthy; its log is " + directory.resolve("log.txt"));
-    }
-
-    private static List<String> command(Path jar) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m"));
-        String options = System.getProperty("figures.options", "");
-        command.addAll(
-                List.of(options.isBlank() ? new String[0] : options.strip().split(" +")));
-        command.addAll(List.of("-jar", jar.toString()));
-        return command;
-    }
-
-    private static Map<String, String> account(Path directory, CarrierStandIn carrier, int port) throws IOException {
-        Path businesses = directory.resolve("businesses.yaml");
-        try (InputStream packaged = Product.class.getResourceAsStream("/figures/businesses.yaml")) {
-            Files.copy(Objects.requireNonNull(packaged), businesses);
-        }
-        String address = "http://127.0.0.1:" + port;
-        return Map.of(
-                "TEXTBACK_PLIVO_AUTH_ID",
-                AUTH_ID,
-                "TEXTBACK_PLIVO_AUTH_TOKEN",
-                TOKEN,
-                "TEXTBACK_PLIVO_BASE_URL",
-                carrier.base(),
-                "TEXTBACK_PLIVO_LOOKUP_URL",
-                carrier.base(),
-                "TEXTBACK_PUBLIC_URL",
-                address,
-                "TEXTBACK_CONFIG",
-                businesses.toString(),
-                "TEXTBACK_ADMIN_USER",
-                LOGIN.split(":")[0],
-                "TEXTBACK_ADMIN_PASSWORD",
-                LOGIN.split(":")[1],
-                "SERVER_PORT",
-                String.valueOf(port));
     }
 
     private static int freePort() throws IOException {
