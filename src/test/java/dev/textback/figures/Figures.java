@@ -1,5 +1,7 @@
 package dev.textback.figures;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +11,11 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /**
  * Prints the figures of {@code docs/figures.md}: {@code ./mvnw -q -Pfigures verify}. Arguments: the packaged jar, then the databases to
- * measure on, {@code h2} and {@code postgresql}, separated by a comma. Everything stays on this machine and takes about three minutes a
+ * measure on, {@code h2} and {@code postgresql}, separated by a comma. Everything stays on this machine and takes about four minutes a
  * database.
  */
 final class Figures {
@@ -26,6 +29,8 @@ final class Figures {
                             + " and the databases, such as h2,postgresql");
             System.exit(2);
         }
+        // else embedded PostgreSQL tells its life into the table
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         Path directory = Files.createTempDirectory("textback-figures-");
         // a jar that is rebuilt while a program runs from it stops that program
         Path jar = Files.copy(

@@ -8,10 +8,10 @@ import java.time.Duration;
  * @param startUp from the start of the process to the first healthy answer
  * @param firstText lag of the very first text after start-up, in a program that has sent none (one measurement)
  * @param idle lag of the texts of calls that come one by one
- * @param inOneSecond lag of texts that are due evenly within one second
- * @param atOnce lag of texts that are due at the same instant
+ * @param inOneSecond texts that are due evenly within one second, soon after start-up
+ * @param atOnce texts that are due at the same instant
  * @param webhook time until an inbound text was answered, counted from when it should have been sent
- * @param processorPerText processor time of the program for each text of the last surge, from due to waiting for the reply
+ * @param inOneSecondLater the same as {@code inOneSecond} in a program that has worked for some minutes
  * @param neverCame texts that did not reach the carrier within a minute
  * @param notTaken calls and webhooks that were not answered with 2xx
  * @param atStart memory after start-up
@@ -21,10 +21,10 @@ record Findings(
         Duration startUp,
         Spread firstText,
         Spread idle,
-        Spread inOneSecond,
-        Spread atOnce,
+        MissedCalls.Surge inOneSecond,
+        MissedCalls.Surge atOnce,
         Spread webhook,
-        Duration processorPerText,
+        MissedCalls.Surge inOneSecondLater,
         int neverCame,
         int notTaken,
         Memory atStart,

@@ -30,39 +30,41 @@ final class Measurement {
     Findings run() throws IOException, InterruptedException {
         try (CarrierStandIn carrier = new CarrierStandIn(clock);
                 Product product = new Product(jar, directory, carrier, environment)) {
-            MissedCalls calls = new MissedCalls(product, carrier, clock);
+            Telephony telephony = new Telephony(product);
+            MissedCalls calls = new MissedCalls(product, telephony, carrier, clock);
             Memory atStart = Memory.of(product.process());
             Spread first = calls.oneByOne(callers(1_000, 1));
             Spread idle = calls.oneByOne(callers(1_001, ONE_BY_ONE));
             MissedCalls.Surge inOneSecond = calls.surge(callers(2_000, SURGE), Duration.ofSeconds(1));
             MissedCalls.Surge atOnce = calls.surge(callers(3_000, SURGE), Duration.ZERO);
-            Spread webhook = webhooks(product, carrier);
+            Spread webhook = webhooks(telephony, carrier);
+            MissedCalls.Surge later = calls.surge(callers(4_000, SURGE), Duration.ofSeconds(1));
             Memory atEnd = Memory.of(product.process());
             return new Findings(
                     product.startUp(),
                     first,
                     idle,
-                    inOneSecond.lags(),
-                    atOnce.lags(),
+                    inOneSecond,
+                    atOnce,
                     webhook,
-                    atOnce.processorPerText(),
+                    later,
                     calls.neverCame(),
-                    product.notTaken(),
+                    telephony.notTaken(),
                     atStart,
                     atEnd);
         }
     }
 
     /** Every second text is a reply to one of ours, the others come from strangers; the receipts for our own texts come in between. */
-    private static Spread webhooks(Product product, CarrierStandIn carrier) {
+    private static Spread webhooks(Telephony telephony, CarrierStandIn carrier) {
         List<String> repliers = callers(3_000, SURGE);
         List<String> strangers = callers(5_000, WEBHOOKS);
         return Spread.of(Metronome.beat(WEBHOOKS, Duration.ofMillis(50), i -> {
-            carrier.nextTaken().ifPresent(product::delivered);
+            carrier.nextTaken().ifPresent(telephony::delivered);
             boolean reply = i % 2 == 0 && i / 2 < SURGE;
             return reply
-                    ? product.inboundText(repliers.get(i / 2), Product.SLOW_LINE, "2")
-                    : product.inboundText(strangers.get(i), Product.SLOW_LINE, "Are you open on Saturday?");
+                    ? telephony.inboundText(repliers.get(i / 2), Product.SLOW_LINE, "2")
+                    : telephony.inboundText(strangers.get(i), Product.SLOW_LINE, "Are you open on Saturday?");
         }));
     }
 

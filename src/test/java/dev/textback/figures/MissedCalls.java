@@ -16,12 +16,14 @@ final class MissedCalls {
     private static final Duration AFTER = Duration.ofSeconds(5);
 
     private final Product product;
+    private final Telephony telephony;
     private final CarrierStandIn carrier;
     private final Clock clock;
     private int neverCame;
 
-    MissedCalls(Product product, CarrierStandIn carrier, Clock clock) {
+    MissedCalls(Product product, Telephony telephony, CarrierStandIn carrier, Clock clock) {
         this.product = product;
+        this.telephony = telephony;
         this.carrier = carrier;
         this.clock = clock;
     }
@@ -37,19 +39,20 @@ final class MissedCalls {
         Metronome.beat(callers.size(), Duration.ofMillis(500), i -> {
             Instant ended = clock.instant();
             due.put(callers.get(i), ended.plus(Product.QUICK));
-            return product.missedCall(callers.get(i), Product.QUICK_LINE, ended);
+            return telephony.missedCall(callers.get(i), Product.QUICK_LINE, ended);
         });
         return lags(due);
     }
 
     /** The lags of calls whose texts are all due within {@code stretch}, evenly; the calls themselves were reported long before. */
     Surge surge(List<String> callers, Duration stretch) throws InterruptedException {
+        product.settle();
         Instant last = clock.instant();
         Map<String, Instant> due = new LinkedHashMap<>();
         Metronome.beat(callers.size(), Duration.ofMillis(60), i -> {
             Instant ended = last.minus(stretch).plus(stretch.multipliedBy(i + 1).dividedBy(callers.size()));
             due.put(callers.get(i), ended.plus(Product.SLOW));
-            return product.missedCall(callers.get(i), Product.SLOW_LINE, ended);
+            return telephony.missedCall(callers.get(i), Product.SLOW_LINE, ended);
         });
         Metronome.rest(Duration.between(
                 clock.instant(), last.minus(stretch).plus(Product.SLOW).minus(BEFORE)));

@@ -1,31 +1,18 @@
 package dev.textback.figures;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** The packaged program, started and spoken to as an integrator would: a real account in its environment, HTTP from outside. */
+/** The packaged program, started as an integrator would: with a real account in its environment. */
 final class Product implements AutoCloseable {
 
     /** Its calls are texted two seconds after they end. */
@@ -38,14 +25,12 @@ final class Product implements AutoCloseable {
 
     static final Duration SLOW = Duration.ofSeconds(25);
 
-    private static final String AUTH_ID = "MAFIGURESFIGURESFIGU";
-    private static final String TOKEN = "a-token-of-no-account";
-    private static final String LOGIN = "figures:only-for-these-figures-1";
+    static final String TOKEN = "a-token-of-no-account";
+    static final String LOGIN = "figures:only-for-these-figures-1";
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final AtomicInteger notTaken = new AtomicInteger();
     private final Process process;
     private final String base;
     private final Duration startUp;
@@ -54,7 +39,7 @@ final class Product implements AutoCloseable {
             throws IOException, InterruptedException {
         int port = freePort();
         base = "http://127.0.0.1:" + port;
-        ProcessBuilder builder = new ProcessBuilder(command(jar))
+        ProcessBuilder builder = new ProcessBuilder(Launch.command(jar))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log.txt").toFile());
@@ -62,7 +47,7 @@ final class Product implements AutoCloseable {
                 .keySet()
                 .removeIf(name -> name.matches("(TEXTBACK|SPRING|SERVER|CAMUNDA|MANAGEMENT|JAVA_TOOL)_.*"));
         builder.environment().putAll(environment);
-        builder.environment().putAll(account(directory, carrier, port));
+        builder.environment().putAll(Launch.account(directory, carrier, port));
         long start = System.nanoTime();
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -74,6 +59,11 @@ final class Product implements AutoCloseable {
         return startUp;
     }
 
+    /** Its address, without a slash at the end. */
+    String base() {
+        return base;
+    }
+
     ProcessHandle process() {
         return process.toHandle();
     }
@@ -83,40 +73,18 @@ final class Product implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** How many calls and webhooks were not answered with 2xx so far. */
-    int notTaken() {
-        return notTaken.get();
-    }
-
-    /** Reports a missed call that ended at that moment. */
-    CompletableFuture<?> missedCall(String from, String to, Instant endedAt) {
-        String body = "{\"callId\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"at\":\"%s\"}"
-                .formatted(UUID.randomUUID(), from, to, endedAt);
-        String login = Base64.getEncoder().encodeToString(LOGIN.getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(URI.create(base + "/api/missed-calls"))
-                .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Basic " + login)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    /** A text from a phone to a line, as the carrier passes it on. */
-    CompletableFuture<?> inboundText(String from, String to, String words) {
-        SortedMap<String, String> form = new TreeMap<>(Map.of(
-                "MessageUUID", UUID.randomUUID().toString(),
-                "From", from.substring(1),
-                "To", to.substring(1),
-                "Text", words,
-                "Type", "sms"));
-        return send(SignedForm.request(TOKEN, URI.create(base + "/webhooks/plivo/text"), form));
-    }
-
-    /** The carrier's receipt for a text that it took. */
-    CompletableFuture<?> delivered(CarrierStandIn.Taken text) {
-        SortedMap<String, String> form = new TreeMap<>(
-                Map.of("MessageUUID", text.id(), "To", text.recipient(), "Status", "delivered", "Type", "sms"));
-        return send(SignedForm.request(TOKEN, URI.create(text.receiptsTo()), form));
+    /** Waits until it has hardly anything left to do, for two minutes at most, so that one measurement does not reach into the next. */
+    void settle() {
+        Duration step = Duration.ofSeconds(2);
+        Duration before = processorTime();
+        for (int i = 0; i < 60; i++) {
+            Metronome.rest(step);
+            Duration now = processorTime();
+            if (now.minus(before).compareTo(step.dividedBy(10)) < 0) {
+                return;
+            }
+            before = now;
+        }
     }
 
     @Override
@@ -130,15 +98,6 @@ final class Product implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private CompletableFuture<?> send(HttpRequest request) {
-        return http.sendAsync(request, HttpResponse.BodyHandlers.discarding()).handle((answer, failure) -> {
-            if (failure != null || answer.statusCode() / 100 != 2) {
-                notTaken.incrementAndGet();
-            }
-            return "answered";
-        });
     }
 
     private void awaitHealth(Path directory) throws IOException, InterruptedException {
@@ -158,43 +117,6 @@ final class Product implements AutoCloseable {
         process.destroyForcibly();
         throw new IllegalStateException(
                 "The program did not become healthy; its log is " + directory.resolve("log.txt"));
-    }
-
-    private static List<String> command(Path jar) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m"));
-        String options = System.getProperty("figures.options", "");
-        command.addAll(
-                List.of(options.isBlank() ? new String[0] : options.strip().split(" +")));
-        command.addAll(List.of("-jar", jar.toString()));
-        return command;
-    }
-
-    private static Map<String, String> account(Path directory, CarrierStandIn carrier, int port) throws IOException {
-        Path businesses = directory.resolve("businesses.yaml");
-        try (InputStream packaged = Product.class.getResourceAsStream("/figures/businesses.yaml")) {
-            Files.copy(Objects.requireNonNull(packaged), businesses);
-        }
-        String address = "http://127.0.0.1:" + port;
-        return Map.of(
-                "TEXTBACK_PLIVO_AUTH_ID",
-                AUTH_ID,
-                "TEXTBACK_PLIVO_AUTH_TOKEN",
-                TOKEN,
-                "TEXTBACK_PLIVO_BASE_URL",
-                carrier.base(),
-                "TEXTBACK_PLIVO_LOOKUP_URL",
-                carrier.base(),
-                "TEXTBACK_PUBLIC_URL",
-                address,
-                "TEXTBACK_CONFIG",
-                businesses.toString(),
-                "TEXTBACK_ADMIN_USER",
-                LOGIN.split(":")[0],
-                "TEXTBACK_ADMIN_PASSWORD",
-                LOGIN.split(":")[1],
-                "SERVER_PORT",
-                String.valueOf(port));
     }
 
     private static int freePort() throws IOException {

@@ -3,11 +3,14 @@ package dev.textback.figures;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -31,7 +34,7 @@ final class Report {
         out.printf(
                 Locale.ROOT,
                 "%nTextback's figures, %s; %d processors, %s %s, %s, -Xmx384m %s%n%n",
-                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
@@ -57,19 +60,10 @@ final class Report {
                 MILLISECONDS,
                 f -> f.firstText().max()));
         rows.addAll(spread(Measurement.ONE_BY_ONE + " calls, 2 a second: lag", Findings::idle));
-        rows.addAll(spread(Measurement.SURGE + " due in one second: lag", Findings::inOneSecond));
-        rows.add(new Row(
-                "... p99 : idle p99",
-                TIMES,
-                f -> f.inOneSecond().p99() / f.idle().p99()));
-        rows.addAll(spread(Measurement.SURGE + " due at one instant: lag", Findings::atOnce));
-        rows.add(new Row(
-                "... p99 : idle p99", TIMES, f -> f.atOnce().p99() / f.idle().p99()));
-        rows.add(new Row(
-                "... processor time a text",
-                MILLISECONDS,
-                f -> f.processorPerText().toNanos() / 1e6));
+        rows.addAll(surge(Measurement.SURGE + " due in one second: lag", Findings::inOneSecond));
+        rows.addAll(surge(Measurement.SURGE + " due at one instant: lag", Findings::atOnce));
         rows.addAll(spread(Measurement.WEBHOOKS + " texts in, 20 a second: answer", Findings::webhook));
+        rows.addAll(surge(Measurement.SURGE + " due in one second, later: lag", Findings::inOneSecondLater));
         rows.add(new Row("texts that never came", COUNT, Findings::neverCame));
         rows.add(new Row("calls and webhooks not taken", COUNT, Findings::notTaken));
         rows.add(new Row("resident after start-up", MEGABYTES, f -> f.atStart().resident()));
@@ -81,7 +75,20 @@ final class Report {
         return rows;
     }
 
-    private static List<Row> spread(String label, java.util.function.Function<Findings, Spread> of) {
+    private static List<Row> surge(String label, Function<Findings, MissedCalls.Surge> of) {
+        List<Row> rows = new ArrayList<>(spread(label, f -> of.apply(f).lags()));
+        rows.add(new Row(
+                "... p99 : idle p99",
+                TIMES,
+                f -> of.apply(f).lags().p99() / f.idle().p99()));
+        rows.add(new Row(
+                "... processor time a text",
+                MILLISECONDS,
+                f -> of.apply(f).processorPerText().toNanos() / 1e6));
+        return rows;
+    }
+
+    private static List<Row> spread(String label, Function<Findings, Spread> of) {
         return List.of(
                 new Row(label + " p50", MILLISECONDS, f -> of.apply(f).p50()),
                 new Row("... p99", MILLISECONDS, f -> of.apply(f).p99()),
@@ -113,7 +120,7 @@ final class Report {
 
     private static List<String> reversed(Collection<String> names) {
         List<String> list = new ArrayList<>(names);
-        java.util.Collections.reverse(list);
+        Collections.reverse(list);
         return list;
     }
 
