@@ -81,8 +81,6 @@ class PeopleStoriesTest extends Story {
         assertThat(called("booking", sams)).hasPassed("escalated").isWaitingAt("confirm-the-booking");
         assertThat(called("question", bobs)).hasPassed("escalated-for-the-hold").isWaitingAt("hold-the-item");
         given.theOwnerOf(Shop.ACME)
-                .wasTold(
-                        maria,
-                        "Still waiting: " + maria.shownNumber() + ", called at 10:30 AM today: has a question");
+                .wasTold(maria, "Still waiting: " + maria.shownNumber() + ", called at 10:30 AM today: has a question");
     }
 }
