@@ -98,6 +98,15 @@ final class PackagedJar implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json.valueToTree(body).toString()))));
     }
 
+    /** Sends JSON as a user and gives the status. */
+    int sendAs(String login, String method, String path, String json) {
+        String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+        return send(to(path).header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json)))
+                .statusCode();
+    }
+
     int statusOf(String path) {
         return send(to(path).GET()).statusCode();
     }

@@ -50,13 +50,32 @@ class PackagedJarIT {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(textback.getAs(DEMO, "/engine-rest/task"))
                         .extracting(task -> task.get("name").asText())
-                        .containsExactly("Call back"));
+                        .contains("Call back"));
         assertThat(conversationsOf(MARIA)).isNotEmpty();
 
         text(MARIA, "STOP");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(conversationsOf(MARIA)).isEmpty());
-        assertThat(textback.getAs(DEMO, "/engine-rest/task")).isEmpty();
+        assertThat(textback.getAs(DEMO, "/engine-rest/task"))
+                .extracting(task -> task.get("name").asText())
+                .doesNotContain("Call back");
+    }
+
+    @Test
+    void a_telephony_user_reports_calls_and_sees_nothing_of_the_engine() {
+        textback.sendAs(DEMO, "POST", "/engine-rest/user/create", """
+                {"profile": {"id": "pbx", "firstName": "The", "lastName": "PBX"}, "credentials": {"password": "pbx-secret"}}""");
+        textback.sendAs(DEMO, "POST", "/engine-rest/group/create", """
+                {"id": "telephony", "name": "Telephony", "type": "WORKFLOW"}""");
+        textback.sendAs(DEMO, "PUT", "/engine-rest/group/telephony/members/pbx", "{}");
+
+        int reported = textback.sendAs("pbx:pbx-secret", "POST", "/api/missed-calls", """
+                {"callId": "from-the-pbx", "from": "+14155550117", "to": "%s"}""".formatted(LINE));
+
+        assertThat(reported).isEqualTo(202);
+        assertThat(textback.getAs("pbx:pbx-secret", "/engine-rest/process-instance"))
+                .isEmpty();
+        assertThat(textback.getAs("pbx:pbx-secret", "/engine-rest/task")).isEmpty();
     }
 
     @Test
