@@ -76,6 +76,9 @@ class PackagedJarIT {
         assertThat(textback.getAs("pbx:pbx-secret", "/engine-rest/process-instance"))
                 .isEmpty();
         assertThat(textback.getAs("pbx:pbx-secret", "/engine-rest/task")).isEmpty();
+        assertThat(textback.sendAs("pbx:pbx-secret", "GET", "/actuator/prometheus", ""))
+                .isEqualTo(403);
+        assertThat(textback.sendAs(DEMO, "GET", "/actuator/prometheus", "")).isEqualTo(200);
     }
 
     @Test
