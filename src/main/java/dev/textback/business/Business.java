@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines its numbers: they receive the calls and send the texts
  * @param published in forwarded mode, the number that callers know
  * @param rings in direct mode, the phones to ring
+ * @param ring in direct mode, whether they ring together or one after the other
  * @param holidays days on which it is closed, in its zone
  * @param sending false: watch only; everything is recorded and becomes tasks, nothing is texted
  * @param firstTextWindow when a first text may go out, in the business's zone; null: at any time
@@ -36,6 +37,7 @@ public record Business(
         Mode mode,
         @Nullable PhoneNumber published,
         List<PhoneNumber> rings,
+        Ring ring,
         Owner owner,
         WeeklyHours hours,
         Set<LocalDate> holidays,
@@ -90,6 +92,12 @@ public record Business(
     public enum Mode {
         FORWARDED,
         DIRECT
+    }
+
+    /** How the phones of a business in direct mode ring: together, or each in turn as they stand in the list. */
+    public enum Ring {
+        ALL_AT_ONCE,
+        IN_ORDER
     }
 
     /** Where the owner is reached; either may be absent. */

@@ -14,28 +14,12 @@ import org.springframework.core.env.Environment;
 class BusinessConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(BusinessConfiguration.class);
-    private static final Place LIST = Place.of("textback.businesses");
 
     @Bean
     Businesses businesses(TextbackProperties properties, Environment environment) {
-        BusinessSources sources = new BusinessSources(environment);
-        Problems problems = new Problems();
-        List<Business> businesses = new BusinessesReader(LIST, problems).read(properties.businesses());
-        new UnknownKeys(LIST, properties.businesses(), problems).check(sources.names());
-        if (problems.count() > 0) {
-            throw new SenselessBusinessesException(problems.found().stream()
-                    .map(problem -> line(problem, sources))
-                    .toList());
-        }
+        List<Business> businesses = BusinessesInEnvironment.checked(properties, environment);
         ConfigurationRemarks remarks = new ConfigurationRemarks();
         businesses.forEach(business -> remarks.about(business).forEach(log::warn));
         return new ConfiguredBusinesses(businesses);
-    }
-
-    private static String line(Problem problem, BusinessSources sources) {
-        String where = sources.lineOf(problem.place().name())
-                .map(at -> " (" + at + ")")
-                .orElse("");
-        return problem.place().shown() + ": " + problem.text() + where;
     }
 }

@@ -16,6 +16,7 @@ class BusinessReader {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     private static final Choice<Business.Mode> MODES = Choice.of(Business.Mode.class);
+    private static final Choice<Business.Ring> RING = Choice.of(Business.Ring.class);
     private static final Choice<AfterHours> AFTER_HOURS = Choice.of(AfterHours.class);
 
     private final Problems problems;
@@ -44,6 +45,7 @@ class BusinessReader {
                 problems.read(place.child("mode"), entry.mode(), MODES, Business.Mode.FORWARDED),
                 numbers.one(place.child("published"), entry.published()),
                 numbers.each(place.child("rings"), entry.rings()),
+                problems.read(place.child("ring"), entry.ring(), RING, Business.Ring.ALL_AT_ONCE),
                 owner(place.child("owner"), entry.owner()),
                 hours.opening(place.child("hours"), entry.hours()),
                 policy.holidays(place.child("holidays"), entry.holidays()),

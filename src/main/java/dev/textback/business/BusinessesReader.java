@@ -31,6 +31,7 @@ class BusinessesReader {
         }
         checkIds(entries);
         checkPhones(entries, lines(entries));
+        checkForwarding(entries);
         return businesses;
     }
 
@@ -75,6 +76,30 @@ class BusinessesReader {
             }
             refuseLine(
                     place.child("owner").child("phone"), entries.get(i).owner().phone(), lines);
+        }
+    }
+
+    /** A phone that forwards what it does not answer to a line is no phone to ring: the call would come back for ever. */
+    private void checkForwarding(List<TextbackProperties.Entry> entries) {
+        Map<String, Place> forwarding = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            String published = entries.get(i).published();
+            if (published != null && !"direct".equalsIgnoreCase(entries.get(i).mode())) {
+                forwarding.put(published.strip(), entries.get(i).at(list, i).child("published"));
+            }
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            Place rings = entries.get(i).at(list, i).child("rings");
+            List<String> phones = entries.get(i).rings();
+            for (int j = 0; j < phones.size(); j++) {
+                Place published = forwarding.get(phones.get(j).strip());
+                if (published != null) {
+                    problems.add(
+                            rings.item(j),
+                            "'" + phones.get(j) + "' is a loop: it is " + published.shown()
+                                    + ", which forwards unanswered calls to a line; write a phone that forwards to none");
+                }
+            }
         }
     }
 

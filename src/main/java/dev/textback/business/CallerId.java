@@ -24,6 +24,8 @@ public sealed interface CallerId {
         TOLL_FREE("toll-free-number"),
         SHORT_CODE("short-code"),
         OWN_NUMBER("own-number"),
+        /** The business's own number, which a forwarding shows instead of the caller's: somebody called, nobody knows who. */
+        HIDDEN_BY_FORWARDING("caller-unknown"),
         STAFF_NUMBER("staff-number");
 
         private final String code;

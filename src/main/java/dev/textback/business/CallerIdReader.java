@@ -38,9 +38,16 @@ class CallerIdReader {
         if (number.isEmpty()) {
             return new NotTextable(Reason.UNREADABLE, raw, null);
         }
+        if (business.mode() == Business.Mode.FORWARDED && isOwn(number.get(), business)) {
+            return new NotTextable(Reason.HIDDEN_BY_FORWARDING, raw, null);
+        }
         return reasonAgainst(number.get(), business)
                 .<CallerId>map(reason -> new NotTextable(reason, raw, number.get()))
                 .orElseGet(() -> new Textable(number.get()));
+    }
+
+    private static boolean isOwn(PhoneNumber number, Business business) {
+        return number.equals(business.published()) || business.lines().contains(number);
     }
 
     private Optional<Reason> reasonAgainst(PhoneNumber number, Business business) {

@@ -23,6 +23,7 @@ record TextbackProperties(@DefaultValue List<Entry> businesses) {
             @Nullable String mode,
             @Nullable String published,
             @DefaultValue List<String> rings,
+            @Nullable String ring,
             @DefaultValue Owner owner,
             @DefaultValue Map<String, String> hours,
             @DefaultValue List<String> holidays,

@@ -1,16 +1,20 @@
 package dev.textback.call;
 
+import dev.textback.business.Business;
+import dev.textback.business.PhoneNumber;
+import dev.textback.conversation.Contact;
 import dev.textback.conversation.Contacts;
 import dev.textback.conversation.Conversation;
 import dev.textback.conversation.ConversationProcess;
 import dev.textback.conversation.Conversations;
 import dev.textback.database.RepeatedTransaction;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Somebody spoke with a caller after all. */
 @Service
-class HandledCall {
+public class HandledCall {
 
     private static final String HANDLED = "handled";
 
@@ -34,10 +38,23 @@ class HandledCall {
     }
 
     /** Withdraws what still waits for this call, because somebody spoke with the caller; false if there is no such call. */
-    boolean handled(String callId) {
+    public boolean handled(String callId) {
         Optional<MissedCall> call = calls.find(callId);
         call.flatMap(this::conversationOf).ifPresentOrElse(this::handled, () -> call.ifPresent(this::handledByPhone));
         return call.isPresent();
+    }
+
+    /**
+     * Somebody spoke with the caller in a call that was not missed: the conversation that was open with them by then is handled.
+     *
+     * @param spokeAt when they spoke; a conversation that was opened later is about a later call
+     */
+    public void spokeWith(Business business, PhoneNumber caller, Instant spokeAt) {
+        contacts.find(business.id(), caller)
+                .map(Contact::openConversation)
+                .flatMap(conversations::find)
+                .filter(conversation -> !conversation.openedAt().isAfter(spokeAt))
+                .ifPresent(this::handled);
     }
 
     /** A call that joined a conversation which ended before it was told has one of its own by now. */

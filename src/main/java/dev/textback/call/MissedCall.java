@@ -1,5 +1,6 @@
 package dev.textback.call;
 
+import dev.textback.business.CallerId;
 import dev.textback.business.PhoneNumber;
 import java.time.Instant;
 import java.util.UUID;
@@ -35,7 +36,17 @@ public record MissedCall(
         return callerKind.equals(TEXTABLE);
     }
 
+    /** Whether nobody can ring back unless the caller said a number: it is withheld or unreadable. */
+    public boolean hasNobodyToRing() {
+        return caller == null
+                && !callerKind.equals(SPAM)
+                && !callerKind.equals(CallerId.Reason.HIDDEN_BY_FORWARDING.code());
+    }
+
     static final String TEXTABLE = "textable";
+
+    /** The carrier blocked the call as spam: whoever it was, nobody rings them back. */
+    static final String SPAM = "blocked-as-spam";
 
     /** What a call did to the conversation with its caller. */
     public enum Disposition {

@@ -50,7 +50,7 @@ public class RegisterCall {
 
     /** Makes sure that the caller's contact exists, before the transaction that locks it; null for a caller that is never texted. */
     public @Nullable UUID contactOf(ReportedCall call, Business business) {
-        return businesses.read(call.from(), business) instanceof CallerId.Textable textable
+        return !call.spam() && businesses.read(call.from(), business) instanceof CallerId.Textable textable
                 ? contacts.ensure(business.id(), textable.number())
                 : null;
     }
@@ -95,6 +95,9 @@ public class RegisterCall {
     }
 
     private MissedCall unusable(ReportedCall call, Business business, String instance) {
+        if (call.spam()) {
+            return recorded(call, business, null, MissedCall.SPAM, instance, null, MissedCall.Disposition.UNUSABLE);
+        }
         CallerId.NotTextable caller = (CallerId.NotTextable) businesses.read(call.from(), business);
         return recorded(
                 call,

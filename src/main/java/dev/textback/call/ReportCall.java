@@ -2,6 +2,7 @@ package dev.textback.call;
 
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
+import dev.textback.business.CallerId;
 import dev.textback.conversation.Contacts;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a missed call from telephony: records it, starts its process, and answers the same for the same call. */
 @Service
-class ReportCall {
+public class ReportCall {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportCall.class);
     private static final int TRIES = 3;
@@ -42,7 +43,7 @@ class ReportCall {
     }
 
     /** Records the call, or finds it recorded. */
-    Report report(ReportedCall call) {
+    public Report report(ReportedCall call) {
         Optional<Business> business = businesses.withLine(call.to());
         if (business.isEmpty()) {
             return new Report.UnknownLine(call.to());
@@ -81,14 +82,20 @@ class ReportCall {
         }));
     }
 
-    private static Report compare(MissedCall earlier, ReportedCall call, Business business) {
-        boolean same =
-                earlier.reportedFrom().equals(call.from()) && earlier.line().equals(business.lineReportedAs(call.to()));
+    private Report compare(MissedCall earlier, ReportedCall call, Business business) {
+        boolean same = sameCaller(earlier, call, business) && earlier.line().equals(business.lineReportedAs(call.to()));
         return same ? new Report.Repeated(earlier) : new Report.Conflict(earlier.callId());
     }
 
+    /** Two ways in may write one number differently, such as with and without the plus sign. */
+    private boolean sameCaller(MissedCall earlier, ReportedCall call, Business business) {
+        return earlier.reportedFrom().equals(call.from())
+                || (businesses.read(call.from(), business) instanceof CallerId.Textable textable
+                        && textable.number().equals(earlier.caller()));
+    }
+
     /** What became of a report. */
-    sealed interface Report {
+    public sealed interface Report {
         record Recorded(MissedCall call) implements Report {}
 
         record Repeated(MissedCall call) implements Report {}

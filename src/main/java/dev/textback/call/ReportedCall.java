@@ -8,9 +8,11 @@ import java.time.Instant;
  * @param callId its id there
  * @param from whatever stood in the caller id
  * @param to our line, as reported
- * @param endedAt the end of the call
+ * @param endedAt the end of the call; while the caller is still on the line, now
+ * @param onTheLine whether the caller is still on the line, leaving a voicemail
+ * @param spam whether the carrier blocked the call as spam: it is recorded, and nobody is texted or rung
  */
-public record ReportedCall(String callId, String from, String to, Instant endedAt) {
+public record ReportedCall(String callId, String from, String to, Instant endedAt, boolean onTheLine, boolean spam) {
 
     private static final int LONGEST_FROM = 200;
 
@@ -18,5 +20,10 @@ public record ReportedCall(String callId, String from, String to, Instant endedA
         // PostgreSQL stores no NUL, and a caller id is for reading
         from = from.replaceAll("\\p{Cntrl}", "").strip();
         from = from.length() > LONGEST_FROM ? from.substring(0, LONGEST_FROM) : from;
+    }
+
+    /** A call that has ended. */
+    public ReportedCall(String callId, String from, String to, Instant endedAt) {
+        this(callId, from, to, endedAt, false, false);
     }
 }

@@ -23,7 +23,9 @@ final class ConversationVariables {
     static final String REASON = "reason";
     static final String FIRST_TEXT_OWED = "firstTextOwed";
     static final String CALLER = "caller";
-    private static final String CALL_ID = "callId";
+    static final String ON_THE_LINE = "onTheLine";
+    static final String VOICEMAIL = "voicemail";
+    static final String CALL_ID = "callId";
     static final String CONVERSATION_ID = "conversationId";
     private static final String DUE = "due";
 

@@ -37,6 +37,7 @@ class OpenTheConversation implements JavaDelegate {
     private final Circumstances circumstances;
     private final CallTimes times;
     private final MorningBatches mornings;
+    private final StillOnTheLine stillOnTheLine;
 
     OpenTheConversation(
             Businesses businesses,
@@ -47,7 +48,8 @@ class OpenTheConversation implements JavaDelegate {
             Conversations conversations,
             Circumstances circumstances,
             CallTimes times,
-            MorningBatches mornings) {
+            MorningBatches mornings,
+            StillOnTheLine stillOnTheLine) {
         this.businesses = businesses;
         this.calls = calls;
         this.register = register;
@@ -57,6 +59,7 @@ class OpenTheConversation implements JavaDelegate {
         this.circumstances = circumstances;
         this.times = times;
         this.mornings = mornings;
+        this.stillOnTheLine = stillOnTheLine;
     }
 
     @Override
@@ -69,7 +72,7 @@ class OpenTheConversation implements JavaDelegate {
                 ? openedByText(variables, byText.get())
                 : openedByCall(variables, execution.getProcessInstanceId());
         variables.set("opening", opening);
-        variables.set("onTheLine", variables.isTrue("onTheLine"));
+        variables.set(ConversationVariables.ON_THE_LINE, stillOnTheLine.confirm(variables));
     }
 
     private String openedByText(ConversationVariables variables, Conversation conversation) {

@@ -17,7 +17,12 @@ class TextFactsOfTask {
         Map<String, String> facts = new HashMap<>();
         NAMES.forEach(name -> variables.text(name).ifPresent(value -> facts.put(name, value)));
         variables.text("replyText").ifPresent(question -> facts.put("question", shortened(question)));
-        variables.caller().ifPresent(caller -> facts.put("caller", new PhoneNumber(caller).national()));
+        facts.put(
+                "caller",
+                variables
+                        .caller()
+                        .map(caller -> new PhoneNumber(caller).national())
+                        .orElse("an unknown caller"));
         return facts;
     }
 

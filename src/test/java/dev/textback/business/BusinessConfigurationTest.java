@@ -67,6 +67,7 @@ class BusinessConfigurationTest {
                         Business.Mode.DIRECT,
                         new PhoneNumber("+14155550100"),
                         List.of(new PhoneNumber("+14155550123")),
+                        Business.Ring.ALL_AT_ONCE,
                         new Business.Owner(new PhoneNumber("+14155550123"), "owner@acme.example"),
                         ABusiness.week(Map.of("mon-fri", "08:00-12:00, 13:00-17:00", "sat", "09:00-12:00")),
                         Set.of(LocalDate.parse("2026-12-25")),

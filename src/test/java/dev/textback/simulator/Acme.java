@@ -36,6 +36,7 @@ class Acme implements Businesses {
             Business.Mode.FORWARDED,
             new PhoneNumber("+14155550100"),
             List.of(),
+            Business.Ring.ALL_AT_ONCE,
             new Business.Owner(OWNER, "owner@acme.example"),
             new OfficeHours(),
             Set.of(),

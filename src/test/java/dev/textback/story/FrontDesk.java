@@ -1,5 +1,6 @@
 package dev.textback.story;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -43,5 +44,16 @@ class FrontDesk {
 
     Task taskOf(ProcessInstance process) {
         return tasks.createTaskQuery().processInstanceId(process.getId()).singleResult();
+    }
+
+    List<Task> tasksWithVoicemail(String address) {
+        return tasks.createTaskQuery()
+                .processVariableValueEquals("voicemail", address)
+                .list();
+    }
+
+    void completes(Task task, Map<String, Object> form) {
+        tasks.complete(task.getId(), form);
+        jobs.runDue();
     }
 }

@@ -49,8 +49,17 @@ class NeverTextedStoriesTest extends Story {
     }
 
     @Test
-    void our_own_number_is_not_texted() {
+    void a_forwarding_that_shows_the_businesss_own_number_hides_a_caller_whom_a_person_looks_for() {
         Task task = isCalledBack(callFrom(Shop.ACME.published));
+
+        assertThat(frontDesk.shownWith(task, "reason")).isEqualTo("caller unknown, the forwarding hides the number");
+        assertThat(frontDesk.shownWith(task, "caller")).isNull();
+    }
+
+    @Test
+    void a_line_of_another_business_is_not_texted() {
+        Task task = isCalledBack(callFrom(Shop.BLOOM.line));
+
         assertThat(frontDesk.shownWith(task, "reason")).isEqualTo("takes no texts (own-number)");
     }
 

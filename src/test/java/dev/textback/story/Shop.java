@@ -17,7 +17,11 @@ enum Shop {
     /** No page to book on, and no phone that alerts could go to. */
     GRAY("gray-cleaning", "Gray Cleaning", "+14155550251", "+14155550252"),
     /** Texts nobody at night. */
-    HILL("hill-dental", "Hill Dental", "+14155550261", "+14155550262");
+    HILL("hill-dental", "Hill Dental", "+14155550261", "+14155550262"),
+    /** Its line is the number that people dial; two phones ring at once. */
+    IVY("ivy-salon", "Ivy & Sons <Salon>", "+14155550271", "+14155550271"),
+    /** Likewise, but one phone after the other. */
+    JAY("jay-movers", "Jay Movers", "+14155550281", "+14155550281");
 
     final String id;
     final String brand;

@@ -50,6 +50,9 @@ abstract class Story {
     protected Jobs jobs;
 
     @Autowired
+    protected VoiceCarrier voice;
+
+    @Autowired
     protected RuntimeService runtime;
 
     @Autowired
@@ -94,6 +97,32 @@ abstract class Story {
                 .param("id", call.id())
                 .query(String.class)
                 .single();
+    }
+
+    /** The call that was reported with this id, with the instance that its report started. */
+    protected Call reported(String id) {
+        ProcessInstance process = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(id, "missed-call")
+                .singleResult();
+        assertThat(process).as("the instance of call " + id).isNotNull();
+        jobs.runDue();
+        return new Call(id, process);
+    }
+
+    protected boolean isReported(String id) {
+        return jdbc.sql("select count(*) from missed_call where call_id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The carrier has found out that no text will ever reach the caller. */
+    protected void takesNoTexts(Caller caller) {
+        jdbc.sql(
+                        "insert into unreachable_number (e164, code, reason, since) values (:number, '50', 'a landline', now())")
+                .param("number", caller.number())
+                .update();
     }
 
     /** The one instance of the process that the call's own instance called and that still runs. */

@@ -2,6 +2,7 @@ package dev.textback.story;
 
 import dev.textback.process.EngineTime;
 import dev.textback.texting.Carrier;
+import dev.textback.texting.plivo.CarrierAccount;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -58,6 +59,11 @@ class StoryConfiguration {
     @Bean
     Given given(Outside outside, Jobs jobs, Time time, RuntimeService runtime) {
         return new Given(outside, jobs, time, runtime);
+    }
+
+    @Bean
+    VoiceCarrier voiceCarrier(CarrierAccount account) {
+        return new VoiceCarrier(account);
     }
 
     @Bean

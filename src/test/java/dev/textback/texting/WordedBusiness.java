@@ -54,6 +54,7 @@ record WordedBusiness(
                 Business.Mode.FORWARDED,
                 new PhoneNumber("+14155550100"),
                 List.of(),
+                Business.Ring.ALL_AT_ONCE,
                 new Business.Owner(null, null),
                 new Always(),
                 Set.of(),

@@ -1,7 +1,7 @@
 package dev.textback.texting.plivo;
 
 /** A webhook lacks a parameter that it needs. */
-final class MissingParameter extends RuntimeException {
+public final class MissingParameter extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

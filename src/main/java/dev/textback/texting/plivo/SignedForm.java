@@ -6,17 +6,18 @@ import java.util.Optional;
  * A webhook whose signature was checked: what its address carried (ours) and what its body says (the carrier's), kept apart because they
  * are signed apart. {@link SignedWebhookFilter} leaves it as a request attribute; nothing else may be read from such a request.
  */
-record SignedForm(FormParameters query, FormParameters body) {
+public record SignedForm(FormParameters query, FormParameters body) {
 
-    static final String ATTRIBUTE = "dev.textback.plivo.signed-form";
+    /** The request attribute that holds it. */
+    public static final String ATTRIBUTE = "dev.textback.plivo.signed-form";
 
     /** @throws MissingParameter if the body lacks it or it is blank */
-    String required(String name) {
+    public String required(String name) {
         return optional(name).orElseThrow(() -> new MissingParameter(name));
     }
 
     /** The body's parameter, unless it is missing or blank. */
-    Optional<String> optional(String name) {
+    public Optional<String> optional(String name) {
         return body.first(name).filter(value -> !value.isBlank());
     }
 
@@ -25,8 +26,13 @@ record SignedForm(FormParameters query, FormParameters body) {
         return body.first(name).orElseThrow(() -> new MissingParameter(name));
     }
 
+    /** What our own address carried under this name, unless it is missing or blank. */
+    public Optional<String> ours(String name) {
+        return query.first(name).filter(value -> !value.isBlank());
+    }
+
     /** A caller's or a line's number for a log line, its middle hidden. */
-    String masked(String name) {
+    public String masked(String name) {
         return MaskedNumber.of(body.first(name).orElse(""));
     }
 }

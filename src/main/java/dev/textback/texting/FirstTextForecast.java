@@ -1,0 +1,94 @@
+package dev.textback.texting;
+
+import dev.textback.business.Business;
+import dev.textback.business.PhoneNumber;
+import dev.textback.conversation.Contact;
+import dev.textback.conversation.Contacts;
+import dev.textback.conversation.Conversation;
+import dev.textback.conversation.Conversations;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Asks the gate whether it would let a first text out right now, for somebody whose call is being missed. It reads only: nothing is locked,
+ * reserved or written, and the answer binds nobody.
+ */
+@Service
+public class FirstTextForecast {
+
+    private final Contacts contacts;
+    private final Conversations conversations;
+    private final UnreachableNumbers unreachable;
+    private final Gate gate;
+    private final Clock clock;
+
+    FirstTextForecast(
+            Contacts contacts, Conversations conversations, UnreachableNumbers unreachable, Gate gate, Clock clock) {
+        this.contacts = contacts;
+        this.conversations = conversations;
+        this.unreachable = unreachable;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /**
+     * What a call that is missed now would bring its caller.
+     *
+     * @param callId the call; the conversation that this very call opened does not stand in its way
+     */
+    public Forecast of(Business business, PhoneNumber caller, String callId) {
+        if (unreachable.contains(caller)) {
+            return Forecast.TAKES_NO_TEXTS;
+        }
+        Optional<Contact> contact = contacts.find(business.id(), caller);
+        boolean talking = contact.map(Contact::openConversation)
+                .flatMap(conversations::find)
+                .filter(open -> !open.cause().equals(callId))
+                .isPresent();
+        return !talking && allowed(business, caller, contact.map(Contact::id).orElseGet(UUID::randomUUID), callId)
+                ? Forecast.TEXT
+                : Forecast.NO_TEXT;
+    }
+
+    private boolean allowed(Business business, PhoneNumber caller, UUID contact, String callId) {
+        Instant now = clock.instant();
+        Conversation asIfOpened = new Conversation(
+                UUID.randomUUID(),
+                contact,
+                business.id(),
+                "",
+                Conversation.OpenedBy.CALL,
+                callId,
+                business.lines().get(0),
+                now,
+                now,
+                null,
+                1,
+                null);
+        TextRequest request = new TextRequest(
+                business,
+                asIfOpened.id().toString(),
+                asIfOpened,
+                "forecast",
+                callId,
+                TextKind.UNPROMPTED,
+                KnownWording.FIRST_TEXT.code(),
+                Map.of(),
+                now);
+        return gate.judge(new Proposal(request, caller, asIfOpened, true, now))
+                instanceof TextingPolicy.Verdict.Allowed;
+    }
+
+    /** What the caller may be promised. */
+    public enum Forecast {
+        TEXT,
+        /** Not to this number, at any time: a landline, for one. */
+        TAKES_NO_TEXTS,
+        /** Not now, or not any more: they are being talked with, have opted out, or it is night. */
+        NO_TEXT
+    }
+}
