@@ -8,6 +8,7 @@ import dev.textback.texting.plivo.CarrierAccount;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.Mac;
@@ -32,7 +33,7 @@ import org.springframework.util.MultiValueMap;
 @Tag("slow")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "TEXTBACK_CONFIG=classpath:always-open.yaml")
+        properties = "TEXTBACK_CONFIG=classpath:always-open-and-direct.yaml")
 @ContextConfiguration(initializers = DatabaseAwayTest.BehindALine.class)
 @DirtiesContext
 class DatabaseAwayTest {
@@ -78,6 +79,59 @@ class DatabaseAwayTest {
         assertThat(count("act_ru_execution where business_key_ = 'away'")).isEqualTo(1);
     }
 
+    @Test
+    void phones_ring_and_callers_are_heard_without_a_database_and_the_repeated_hang_up_makes_up_for_it() {
+        line.cut();
+
+        Map<String, String> direct = voice("rung", "14155550299");
+        Map<String, String> forwarded = voice("heard", "14155550199");
+        assertThat(withinASecond(() -> webhook("answer", direct)))
+                .satisfies(told -> assertThat(told.getBody()).contains("<Number>14155550223</Number>"));
+        assertThat(withinASecond(() -> webhook("answer", forwarded)))
+                .satisfies(told -> assertThat(told.getBody())
+                        .contains("<Record")
+                        .contains("we will call you back")
+                        .doesNotContain("text message"));
+        assertThat(withinASecond(() -> webhook("dial-result", with(direct, "DialStatus", "no-answer"))))
+                .satisfies(told -> assertThat(told.getBody()).contains("<Record"));
+        assertThat(withinASecond(() -> webhook(
+                                "dial-result", with(with(direct, "DialStatus", "completed"), "DialBLegUUID", "leg")))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(503);
+        for (Map<String, String> call : List.of(direct, forwarded)) {
+            assertThat(withinASecond(() -> webhook("hangup", call))
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(503);
+        }
+
+        line.mend();
+        for (Map<String, String> call : List.of(direct, forwarded)) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> webhook("hangup", call).getStatusCode().value() == 200);
+        }
+        assertThat(count("missed_call where call_id in ('rung', 'heard')")).isEqualTo(2);
+        assertThat(count("act_ru_execution where business_key_ = 'heard'")).isEqualTo(1);
+    }
+
+    private static Map<String, String> voice(String id, String to) {
+        return Map.of("CallUUID", id, "From", "14152345681", "To", to, "Direction", "inbound");
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String name, String value) {
+        Map<String, String> more = new java.util.HashMap<>(form);
+        more.put(name, value);
+        return more;
+    }
+
+    private static <T> T withinASecond(java.util.function.Supplier<T> request) {
+        long begun = System.nanoTime();
+        T answer = request.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(1500));
+        return answer;
+    }
+
     private int inTime(java.util.function.IntSupplier request) {
         long begun = System.nanoTime();
         int status = request.getAsInt();
@@ -94,23 +148,26 @@ class DatabaseAwayTest {
 
     private int text() {
         return webhook(
-                "text", Map.of("MessageUUID", "away-text", "From", CALLER, "To", "+14155550199", "Text", "hello"));
+                        "text",
+                        Map.of("MessageUUID", "away-text", "From", CALLER, "To", "+14155550199", "Text", "hello"))
+                .getStatusCode()
+                .value();
     }
 
     private int receipt() {
-        return webhook("delivery", Map.of("MessageUUID", "nobodys", "Status", "delivered"));
+        return webhook("delivery", Map.of("MessageUUID", "nobodys", "Status", "delivered"))
+                .getStatusCode()
+                .value();
     }
 
-    private int webhook(String path, Map<String, String> fields) {
+    private org.springframework.http.ResponseEntity<String> webhook(String path, Map<String, String> fields) {
         String address = account.publicUrl() + "/webhooks/plivo/" + path;
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         fields.forEach(form::add);
         HttpHeaders headers = new HttpHeaders();
         headers.add("X-Plivo-Signature-V3-Nonce", "12345");
         headers.add("X-Plivo-Signature-V3", signature(address, fields));
-        return http.exchange(RequestEntity.post(address).headers(headers).body(form), String.class)
-                .getStatusCode()
-                .value();
+        return http.exchange(RequestEntity.post(address).headers(headers).body(form), String.class);
     }
 
     private String signature(String address, Map<String, String> fields) {

@@ -1,7 +1,6 @@
 package dev.textback.call.voice.plivo;
 
 import dev.textback.business.Businesses;
-import dev.textback.call.voice.DialOutcome;
 import dev.textback.call.voice.HangUp;
 import dev.textback.call.voice.IncomingCall;
 import dev.textback.call.voice.NotStored;
@@ -52,13 +51,7 @@ class PlivoVoiceWebhooks {
     @PostMapping(VoiceAddresses.DIAL_RESULT)
     ResponseEntity<?> dialResult(@RequestAttribute(SignedForm.ATTRIBUTE) SignedForm form) {
         IncomingCall call = CallForm.read(form);
-        DialOutcome outcome = DialOutcome.of(
-                form.optional("DialStatus").orElse(null),
-                form.optional("DialBLegUUID").orElse(null),
-                form.optional("DialHangupCauseCode")
-                        .or(() -> form.optional("DialBLegHangupCauseCode"))
-                        .orElse(null));
-        return told(line.dialEnded(call, outcome, turn(form)), call, form);
+        return told(line.dialEnded(call, DialReport.outcome(form), DialReport.turn(form)), call, form);
     }
 
     /** {@code <Dial callbackUrl>}: what happens on the leg to a phone of ours, as it happens. */
@@ -123,13 +116,6 @@ class PlivoVoiceWebhooks {
 
     private ResponseEntity<?> told(Reaction reaction, IncomingCall call, SignedForm form) {
         return reaction instanceof Reaction.UnknownLine ? unknownLine(form) : ok(xml.of(reaction, call));
-    }
-
-    private static int turn(SignedForm form) {
-        return form.ours(VoiceAddresses.TURN)
-                .filter(turn -> turn.matches("\\d{1,3}"))
-                .map(Integer::parseInt)
-                .orElse(0);
     }
 
     private static ResponseEntity<?> unknownLine(SignedForm form) {
