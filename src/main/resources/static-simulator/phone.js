@@ -113,7 +113,8 @@ function withDays(entries) {
 
 function drawn(row) {
   if (row.kind === 'day') return element('li', 'day', row.body);
-  if (row.kind === 'call') return element('li', 'event', row.body);
+  if (row.kind === 'call' || row.kind === 'voicemail') return element('li', 'event', row.body);
+  if (row.kind === 'heard') return element('li', 'event heard', `“${row.body}”`);
   const item = element('li', 'text ' + row.kind);
   const who = { mine: 'Sent: ', theirs: 'Received: ', carrier: 'From the carrier: ' }[row.kind];
   const bubble = element('p', 'bubble');
@@ -289,6 +290,7 @@ byId('line').addEventListener('change', (event) => turnTo({ line: event.target.v
 // ---- Calling, texting, moving the clock ----
 
 byId('call').addEventListener('click', (event) => run(event.currentTarget, () => act('calls', {})));
+byId('call-message').addEventListener('click', (event) => run(event.currentTarget, () => act('calls', { voicemail: true })));
 
 for (const button of document.querySelectorAll('[data-skip]')) {
   button.addEventListener('click', () => run(button, () => act('clock', { to: button.dataset.skip })));

@@ -17,3 +17,7 @@ create table voice_call (
   recorded_at    timestamp with time zone
 );
 create index voice_call_of_business on voice_call (business_id, heard_at);
+
+-- What the phone page's caller heard, and whether they left a message.
+alter table simulated_call add column heard varchar(2000) default '' not null;
+alter table simulated_call add column voicemail boolean default false not null;

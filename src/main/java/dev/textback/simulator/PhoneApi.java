@@ -33,7 +33,7 @@ class PhoneApi {
 
     private final Businesses businesses;
     private final PhoneScreens screens;
-    private final TelephonySide telephony;
+    private final SimulatedCaller caller;
     private final SimulatedCalls calls;
     private final SimulatedCarrier carrier;
     private final EngineTime engineTime;
@@ -43,7 +43,7 @@ class PhoneApi {
     PhoneApi(
             Businesses businesses,
             PhoneScreens screens,
-            TelephonySide telephony,
+            SimulatedCaller caller,
             SimulatedCalls calls,
             SimulatedCarrier carrier,
             EngineTime engineTime,
@@ -51,7 +51,7 @@ class PhoneApi {
             PhoneSetUp setUp) {
         this.businesses = businesses;
         this.screens = screens;
-        this.telephony = telephony;
+        this.caller = caller;
         this.calls = calls;
         this.carrier = carrier;
         this.engineTime = engineTime;
@@ -72,10 +72,13 @@ class PhoneApi {
     @PostMapping(path = "/calls", consumes = MediaType.APPLICATION_JSON_VALUE)
     Said call(@RequestBody Action action) {
         Handset phone = Handset.of(action.from(), action.line(), businesses);
-        Instant hungUp = clock.instant();
-        String callId = telephony.reportMissed(phone);
-        calls.add(new SimulatedCall(callId, phone.from(), phone.line(), hungUp));
-        return new Said("Nobody answered and you hung up. " + phone.business().brand() + " now knows of the call.");
+        Instant called = clock.instant();
+        SimulatedCaller.Course course = caller.call(phone, Boolean.TRUE.equals(action.voicemail()));
+        String heard = course.heard().toString();
+        calls.add(new SimulatedCall(course.callId(), phone.from(), phone.line(), called, heard, course.voicemail()));
+        return new Said(
+                (course.voicemail() ? "Nobody answered and you left a message. " : "Nobody answered and you hung up. ")
+                        + phone.business().brand() + " now knows of the call.");
     }
 
     @PostMapping(path = "/texts", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -128,7 +131,8 @@ class PhoneApi {
             @Nullable String from,
             @Nullable String line,
             @Nullable String body,
-            @Nullable Skip to) {}
+            @Nullable Skip to,
+            @Nullable Boolean voicemail) {}
 
     /** What happened, in words. */
     record Said(String said) {}

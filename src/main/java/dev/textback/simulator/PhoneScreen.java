@@ -29,7 +29,7 @@ record PhoneScreen(
     /**
      * One line of the thread.
      *
-     * @param kind call, theirs (from the business), carrier (the carrier's own reply) or mine
+     * @param kind call, heard (what was said on it), voicemail, theirs (from the business), carrier (the carrier's own reply) or mine
      * @param state in words, such as Delivered
      * @param arrived false: this text never reached the phone, and is shown only to explain what happened
      */

@@ -95,6 +95,7 @@ class PhoneScreens {
         List<Dated> dated = new ArrayList<>();
         for (SimulatedCall call : calls.between(phone.from(), phone.line(), LONGEST_THREAD)) {
             dated.add(new Dated(call.time(), call(call, face)));
+            heard(call, face).forEach(entry -> dated.add(new Dated(call.time(), entry)));
         }
         PhoneNumber number = phone.number();
         if (number != null) {
@@ -123,6 +124,23 @@ class PhoneScreens {
         String time = face.time(call.time());
         return new Entry(
                 call.id(), "call", "Called at " + time + ", nobody answered", face.day(call.time()), time, "", true, 0);
+    }
+
+    /** What was said on the call, and that a message was left: as people would tell it. */
+    private static List<Entry> heard(SimulatedCall call, ClockFace face) {
+        List<Entry> heard = new ArrayList<>();
+        if (!call.heard().isEmpty()) {
+            heard.add(said(call, face, "heard", call.heard()));
+        }
+        if (call.voicemail()) {
+            heard.add(said(call, face, "voicemail", "You left a message after the tone."));
+        }
+        return heard;
+    }
+
+    private static Entry said(SimulatedCall call, ClockFace face, String kind, String words) {
+        String time = face.time(call.time());
+        return new Entry(call.id() + " " + kind, kind, words, face.day(call.time()), time, "", true, 0);
     }
 
     private static Entry text(SimulatedMessage text, ClockFace face) {

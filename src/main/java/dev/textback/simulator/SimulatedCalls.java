@@ -19,11 +19,15 @@ class SimulatedCalls {
     }
 
     void add(SimulatedCall call) {
-        jdbc.sql("insert into simulated_call (id, caller, line, call_time) values (:id, :caller, :line, :time)")
+        jdbc.sql("""
+                        insert into simulated_call (id, caller, line, call_time, heard, voicemail)
+                        values (:id, :caller, :line, :time, :heard, :voicemail)""")
                 .param("id", call.id())
                 .param("caller", call.caller())
                 .param("line", call.line().e164())
                 .param("time", SimulatedMessages.utc(call.time()))
+                .param("heard", call.heard())
+                .param("voicemail", call.voicemail())
                 .update();
     }
 
@@ -41,10 +45,17 @@ class SimulatedCalls {
                         row.getString("id"),
                         row.getString("caller"),
                         new PhoneNumber(row.getString("line")),
-                        row.getObject("call_time", OffsetDateTime.class).toInstant()))
+                        row.getObject("call_time", OffsetDateTime.class).toInstant(),
+                        row.getString("heard"),
+                        row.getBoolean("voicemail")))
                 .list();
     }
 
-    /** A call that nobody answered. */
-    record SimulatedCall(String id, String caller, PhoneNumber line, Instant time) {}
+    /**
+     * A call that nobody answered.
+     *
+     * @param heard what was said to the caller; empty if nothing was
+     * @param voicemail whether they left a message
+     */
+    record SimulatedCall(String id, String caller, PhoneNumber line, Instant time, String heard, boolean voicemail) {}
 }

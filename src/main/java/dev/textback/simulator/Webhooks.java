@@ -51,6 +51,21 @@ class Webhooks {
         return posting;
     }
 
+    /** Asks once what to do, and keeps the answer's body. */
+    Reply ask(URI url, Map<String, String> form) {
+        HttpRequest request = signed(url, form);
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Reply(new Answer(response.statusCode(), "HTTP " + response.statusCode()), response.body());
+        } catch (IOException unreachable) {
+            return new Reply(
+                    new Answer(0, "no answer (" + unreachable.getClass().getSimpleName() + ")"), "");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Reply(new Answer(0, "no answer: the program is stopping"), "");
+        }
+    }
+
     private void attempt(URI url, Map<String, String> form, Posting posting, int repeat) {
         Answer answer = send(url, form);
         posting.firstAnswer().complete(answer);
@@ -63,16 +78,7 @@ class Webhooks {
     }
 
     private Answer send(URI url, Map<String, String> form) {
-        String nonce = random.ints(20, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining());
-        String signature = new WebhookSignature(account.authToken()).of(url, form, nonce);
-        HttpRequest request = HttpRequest.newBuilder(url)
-                .timeout(TIME_OUT)
-                .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-                .header("X-Plivo-Signature-V3", signature)
-                .header("X-Plivo-Signature-Ma-V3", signature)
-                .header("X-Plivo-Signature-V3-Nonce", nonce)
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
-                .build();
+        HttpRequest request = signed(url, form);
         try {
             int status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
@@ -83,6 +89,19 @@ class Webhooks {
             Thread.currentThread().interrupt();
             return new Answer(0, "no answer: the program is stopping");
         }
+    }
+
+    private HttpRequest signed(URI url, Map<String, String> form) {
+        String nonce = random.ints(20, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining());
+        String signature = new WebhookSignature(account.authToken()).of(url, form, nonce);
+        return HttpRequest.newBuilder(url)
+                .timeout(TIME_OUT)
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+                .header("X-Plivo-Signature-V3", signature)
+                .header("X-Plivo-Signature-Ma-V3", signature)
+                .header("X-Plivo-Signature-V3-Nonce", nonce)
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                .build();
     }
 
     private static String encoded(Map<String, String> form) {
@@ -102,6 +121,9 @@ class Webhooks {
      * @param accepted whether one of the attempts was accepted
      */
     record Posting(CompletableFuture<Answer> firstAnswer, CompletableFuture<Boolean> accepted) {}
+
+    /** An answer with its body. */
+    record Reply(Answer answer, String body) {}
 
     /** The other side's answer; status 0: none came. */
     record Answer(int status, String explanation) {

@@ -83,18 +83,46 @@ class PhonePageTest {
     }
 
     @Test
-    void a_call_goes_the_way_of_any_pbx() {
+    void a_call_goes_the_way_of_the_carriers_voice_webhooks() {
         assertThat(post("calls", Map.of()).getStatusCode().value()).isEqualTo(200);
 
-        assertThat(textback.asked()).singleElement().satisfies(asked -> {
-            assertThat(asked.path()).isEqualTo("/api/missed-calls");
-            assertThat(asked.authorization()).startsWith("Basic ");
+        assertThat(textback.asked())
+                .extracting(TextbackStandIn.Asked::path)
+                .containsExactly("/webhooks/plivo/answer", "/webhooks/plivo/dial-result", "/webhooks/plivo/hangup");
+        assertThat(textback.asked()).allSatisfy(asked -> {
+            assertThat(asked.signature()).isNotBlank();
             assertThat(asked.body())
-                    .contains("\"from\":\"" + MARIA + "\"")
-                    .contains("\"to\":\"+14155550199\"")
-                    .contains("\"callId\":\"");
+                    .contains("From=14155550111")
+                    .contains("To=14155550199")
+                    .contains("CallUUID=");
         });
-        assertThat(screen().get("thread").get(0).get("body").asText()).isEqualTo("Called at 3:42 PM, nobody answered");
+        assertThat(textback.asked().get(1).body()).contains("DialStatus=no-answer");
+        assertThat(screen().get("thread"))
+                .extracting(entry -> entry.get("body").asText())
+                .containsExactly("Called at 3:42 PM, nobody answered", "We will call you back.");
+    }
+
+    @Test
+    void a_caller_may_leave_a_voicemail() {
+        assertThat(post("calls", Map.of("voicemail", "true"))
+                        .getBody()
+                        .get("said")
+                        .asText())
+                .contains("left a message");
+
+        assertThat(textback.asked())
+                .extracting(TextbackStandIn.Asked::path)
+                .containsExactly(
+                        "/webhooks/plivo/answer",
+                        "/webhooks/plivo/dial-result",
+                        "/webhooks/plivo/recording",
+                        "/webhooks/plivo/hangup");
+        assertThat(textback.asked().get(2).body()).contains("RecordUrl=http").contains("voicemail.wav");
+        assertThat(screen().get("thread").get(2).get("body").asText()).contains("left a message");
+        assertThat(http.getForEntity(account.loopback() + "/phone/voicemail.wav", byte[].class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
     }
 
     @Test
@@ -176,8 +204,8 @@ class PhonePageTest {
     void what_cannot_be_is_explained() {
         assertThat(problem(post("calls", Map.of("line", "+14155550000")), 404)).contains("textback.businesses");
         assertThat(problem(post("clock", Map.of("to", "yesteryear")), 400)).contains("unreadable");
-        textback.answers(401);
-        assertThat(problem(post("calls", Map.of()), 502)).contains("login");
+        textback.answers(403);
+        assertThat(problem(post("calls", Map.of()), 502)).contains("HTTP 403");
         assertThat(screen().get("thread")).isEmpty();
     }
 

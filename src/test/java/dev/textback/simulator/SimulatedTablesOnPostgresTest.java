@@ -59,9 +59,8 @@ class SimulatedTablesOnPostgresTest {
     }
 
     private void keepsCalls(SimulatedCalls calls) {
-        calls.add(new SimulatedCall("one", "anonymous", Acme.LINE, time.now()));
+        calls.add(new SimulatedCall("one", "anonymous", Acme.LINE, time.now(), "Hello", true));
         assertThat(calls.between("anonymous", Acme.LINE, 10))
-                .extracting(SimulatedCall::time)
-                .containsExactly(time.now());
+                .containsExactly(new SimulatedCall("one", "anonymous", Acme.LINE, time.now(), "Hello", true));
     }
 }

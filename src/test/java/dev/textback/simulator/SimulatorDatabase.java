@@ -16,7 +16,9 @@ final class SimulatorDatabase {
     }
 
     static DataSource migrated(DataSource database) {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__simulated_carrier.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V3__simulated_carrier.sql"),
+                        new ClassPathResource("db/migration/V4__voice_call.sql"))
                 .execute(database);
         return database;
     }
