@@ -45,6 +45,7 @@ class BusinessReader {
                 numbers.one(place.child("published"), entry.published()),
                 numbers.each(place.child("rings"), entry.rings()),
                 owner(place.child("owner"), entry.owner()),
+                alerts(place.child("alerts"), entry.alerts()),
                 hours.opening(place.child("hours"), entry.hours()),
                 policy.holidays(place.child("holidays"), entry.holidays()),
                 policy.booking(place.child("booking"), entry.booking()),
@@ -92,7 +93,13 @@ class BusinessReader {
         return new Business.Owner(numbers.one(place.child("phone"), written.phone()), email);
     }
 
-    /** Both switches are on unless they are turned off. */
+    private Business.Alerts alerts(Place place, TextbackProperties.Alerts written) {
+        return new Business.Alerts(
+                isOn(place.child("missed-calls"), written.missedCalls()),
+                isOn(place.child("replies"), written.replies()));
+    }
+
+    /** All switches are on unless they are turned off. */
     private boolean isOn(Place place, @Nullable String written) {
         return problems.read(place, written, Choice.onOrOff(), true);
     }

@@ -24,6 +24,7 @@ record TextbackProperties(@DefaultValue List<Entry> businesses) {
             @Nullable String published,
             @DefaultValue List<String> rings,
             @DefaultValue Owner owner,
+            @DefaultValue Alerts alerts,
             @DefaultValue Map<String, String> hours,
             @DefaultValue List<String> holidays,
             @DefaultValue Booking booking,
@@ -44,6 +45,8 @@ record TextbackProperties(@DefaultValue List<Entry> businesses) {
     }
 
     record Owner(@Nullable String phone, @Nullable String email) {}
+
+    record Alerts(@Nullable String missedCalls, @Nullable String replies) {}
 
     record Booking(@Nullable String url, @Nullable String averageValue) {}
 

@@ -28,6 +28,7 @@ public class ABusiness {
     private Business.Mode mode = Business.Mode.DIRECT;
     private @Nullable PhoneNumber published;
     private List<PhoneNumber> rings = List.of(new PhoneNumber("+14155550123"));
+    private Business.Alerts alerts = new Business.Alerts(true, true);
     private Business.Owner owner = new Business.Owner(new PhoneNumber("+14155550123"), "owner@acme.example");
     private WeeklyHours hours = week(Map.of("mon-fri", "08:00-12:00, 13:00-17:00", "sat", "09:00-12:00"));
     private final Set<LocalDate> holidays = new LinkedHashSet<>();
@@ -179,6 +180,7 @@ public class ABusiness {
                 published,
                 rings,
                 owner,
+                alerts,
                 hours,
                 holidays,
                 booking,

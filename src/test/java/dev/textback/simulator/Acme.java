@@ -37,6 +37,7 @@ class Acme implements Businesses {
             new PhoneNumber("+14155550100"),
             List.of(),
             new Business.Owner(OWNER, "owner@acme.example"),
+            new Business.Alerts(true, true),
             new OfficeHours(),
             Set.of(),
             new Business.Booking(null, null),

@@ -17,7 +17,9 @@ enum Shop {
     /** No page to book on, and no phone that alerts could go to. */
     GRAY("gray-cleaning", "Gray Cleaning", "+14155550251", "+14155550252"),
     /** Texts nobody at night. */
-    HILL("hill-dental", "Hill Dental", "+14155550261", "+14155550262");
+    HILL("hill-dental", "Hill Dental", "+14155550261", "+14155550262"),
+    /** Its owner has switched off what can be. */
+    IVY("ivy-books", "Ivy Books", "+14155550271", "+14155550272");
 
     final String id;
     final String brand;

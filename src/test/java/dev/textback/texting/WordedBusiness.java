@@ -55,6 +55,7 @@ record WordedBusiness(
                 new PhoneNumber("+14155550100"),
                 List.of(),
                 new Business.Owner(null, null),
+                new Business.Alerts(true, true),
                 new Always(),
                 Set.of(),
                 new Business.Booking(bookingUrl == null ? null : URI.create(bookingUrl), null),
