@@ -8,7 +8,7 @@ const POLL_MS = 1000;
 const POLL_HIDDEN_MS = 5000;
 
 const chosen = { from: '', line: '' };
-let offer = { callers: [], lines: [], login: null };
+let offer = { callers: [], lines: [], login: null, ours: null };
 let poll = { timer: 0, request: null };
 let drafts = remembered('drafts', {});
 
@@ -118,7 +118,7 @@ function drawn(row) {
   const item = element('li', 'text ' + row.kind);
   const who = { mine: 'Sent: ', theirs: 'Received: ', carrier: 'From the carrier: ' }[row.kind];
   const bubble = element('p', 'bubble');
-  bubble.append(element('span', 'unseen', who), row.body);
+  bubble.append(element('span', 'unseen', who), ...wordsOf(row));
   const meta = element('p', 'meta');
   const when = element('span', 'when', row.time + ' · ');
   const segments = `${row.segments} segment${row.segments === 1 ? '' : 's'}`;
@@ -127,6 +127,19 @@ function drawn(row) {
   else meta.append(when, element('span', 'state'), element('span', 'segments', ' · ' + segments));
   item.append(bubble, meta);
   return item;
+}
+
+/** The words of a text, with what leads to Textback itself made a link; no other address becomes one. */
+function wordsOf(row) {
+  if (row.kind !== 'theirs' || !offer.ours) return [row.body];
+  return row.body.split(/(\s+)/).map((word) => {
+    if (!word.startsWith(offer.ours)) return word;
+    const link = element('a', 'ours', word);
+    link.href = word;
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    return link;
+  });
 }
 
 function isAtEnd(list) {

@@ -39,6 +39,7 @@ public record Business(
         List<PhoneNumber> rings,
         Ring ring,
         Owner owner,
+        Alerts alerts,
         WeeklyHours hours,
         Set<LocalDate> holidays,
         Booking booking,
@@ -103,6 +104,14 @@ public record Business(
     /** Where the owner is reached; either may be absent. */
     public record Owner(
             @Nullable PhoneNumber phone, @Nullable String email) {}
+
+    /**
+     * What the owner's phone is told of, beside what needs a person.
+     *
+     * @param missedCalls each missed call in opening hours, and callers who ring again
+     * @param replies what callers write that a person should see
+     */
+    public record Alerts(boolean missedCalls, boolean replies) {}
 
     /**
      * How bookings are taken.

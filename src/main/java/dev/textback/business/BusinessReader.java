@@ -47,6 +47,7 @@ class BusinessReader {
                 numbers.each(place.child("rings"), entry.rings()),
                 problems.read(place.child("ring"), entry.ring(), RING, Business.Ring.ALL_AT_ONCE),
                 owner(place.child("owner"), entry.owner()),
+                alerts(place.child("alerts"), entry.alerts()),
                 hours.opening(place.child("hours"), entry.hours()),
                 policy.holidays(place.child("holidays"), entry.holidays()),
                 policy.booking(place.child("booking"), entry.booking()),
@@ -94,7 +95,13 @@ class BusinessReader {
         return new Business.Owner(numbers.one(place.child("phone"), written.phone()), email);
     }
 
-    /** Both switches are on unless they are turned off. */
+    private Business.Alerts alerts(Place place, TextbackProperties.Alerts written) {
+        return new Business.Alerts(
+                isOn(place.child("missed-calls"), written.missedCalls()),
+                isOn(place.child("replies"), written.replies()));
+    }
+
+    /** All switches are on unless they are turned off. */
     private boolean isOn(Place place, @Nullable String written) {
         return problems.read(place, written, Choice.onOrOff(), true);
     }

@@ -25,6 +25,7 @@ record TextbackProperties(@DefaultValue List<Entry> businesses) {
             @DefaultValue List<String> rings,
             @Nullable String ring,
             @DefaultValue Owner owner,
+            @DefaultValue Alerts alerts,
             @DefaultValue Map<String, String> hours,
             @DefaultValue List<String> holidays,
             @DefaultValue Booking booking,
@@ -45,6 +46,8 @@ record TextbackProperties(@DefaultValue List<Entry> businesses) {
     }
 
     record Owner(@Nullable String phone, @Nullable String email) {}
+
+    record Alerts(@Nullable String missedCalls, @Nullable String replies) {}
 
     record Booking(@Nullable String url, @Nullable String averageValue) {}
 

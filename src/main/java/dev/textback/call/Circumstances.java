@@ -4,6 +4,7 @@ import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.CallerId;
 import dev.textback.business.PhoneNumber;
+import dev.textback.compliance.DoNotText;
 import dev.textback.compliance.Suppressions;
 import dev.textback.compliance.TextingWindows;
 import dev.textback.conversation.Conversation;
@@ -20,6 +21,7 @@ public class Circumstances {
 
     private final Businesses businesses;
     private final Suppressions suppressions;
+    private final DoNotText doNotText;
     private final Conversations conversations;
     private final TextingWindows windows;
     private final Clock clock;
@@ -27,11 +29,13 @@ public class Circumstances {
     Circumstances(
             Businesses businesses,
             Suppressions suppressions,
+            DoNotText doNotText,
             Conversations conversations,
             TextingWindows windows,
             Clock clock) {
         this.businesses = businesses;
         this.suppressions = suppressions;
+        this.doNotText = doNotText;
         this.conversations = conversations;
         this.windows = windows;
         this.clock = clock;
@@ -59,6 +63,7 @@ public class Circumstances {
                         "optedOut",
                         caller != null
                                 && suppressions.since(business.id(), caller).isPresent()),
+                Map.entry("doNotText", caller != null && doNotText.holds(business.id(), caller)),
                 Map.entry("coolingDown", conversation != null && coolingDown(business, conversation)),
                 Map.entry("sendingOn", business.sending()),
                 Map.entry("registered", business.registration().allowsSending()),

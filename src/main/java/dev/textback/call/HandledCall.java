@@ -5,7 +5,6 @@ import dev.textback.business.PhoneNumber;
 import dev.textback.conversation.Contact;
 import dev.textback.conversation.Contacts;
 import dev.textback.conversation.Conversation;
-import dev.textback.conversation.ConversationProcess;
 import dev.textback.conversation.Conversations;
 import dev.textback.database.RepeatedTransaction;
 import java.time.Instant;
@@ -16,31 +15,30 @@ import org.springframework.stereotype.Service;
 @Service
 public class HandledCall {
 
-    private static final String HANDLED = "handled";
-
     private final MissedCalls calls;
     private final Contacts contacts;
     private final Conversations conversations;
-    private final ConversationProcess conversationProcess;
+    private final TakeOver takeOver;
     private final RepeatedTransaction repeated;
 
     HandledCall(
             MissedCalls calls,
             Contacts contacts,
             Conversations conversations,
-            ConversationProcess conversationProcess,
+            TakeOver takeOver,
             RepeatedTransaction repeated) {
         this.calls = calls;
         this.contacts = contacts;
         this.conversations = conversations;
-        this.conversationProcess = conversationProcess;
+        this.takeOver = takeOver;
         this.repeated = repeated;
     }
 
     /** Withdraws what still waits for this call, because somebody spoke with the caller; false if there is no such call. */
     public boolean handled(String callId) {
         Optional<MissedCall> call = calls.find(callId);
-        call.flatMap(this::conversationOf).ifPresentOrElse(this::handled, () -> call.ifPresent(this::handledByPhone));
+        call.ifPresent(known ->
+                repeated.run(() -> conversationOf(known).ifPresentOrElse(takeOver::of, () -> takeOver.of(known))));
         return call.isPresent();
     }
 
@@ -54,7 +52,7 @@ public class HandledCall {
                 .map(Contact::openConversation)
                 .flatMap(conversations::find)
                 .filter(conversation -> !conversation.openedAt().isAfter(spokeAt))
-                .ifPresent(this::handled);
+                .ifPresent(conversation -> repeated.run(() -> takeOver.of(conversation)));
     }
 
     /** A call that joined a conversation which ended before it was told has one of its own by now. */
@@ -62,29 +60,5 @@ public class HandledCall {
         return conversations
                 .ofProcessInstance(call.processInstanceId())
                 .or(() -> Optional.ofNullable(call.conversation()).flatMap(conversations::find));
-    }
-
-    /** A call without a conversation, such as one from a toll-free number, has at most a call-back task, which falls away. */
-    private void handledByPhone(MissedCall call) {
-        repeated.run(() -> {
-            if (conversationProcess.isAlive(call.processInstanceId())) {
-                calls.recordOutcome(call.callId(), HANDLED);
-                conversationProcess.tellPersonTookOver(call.processInstanceId());
-            }
-        });
-    }
-
-    private void handled(Conversation conversation) {
-        repeated.run(() -> {
-            contacts.lock(conversation.contactId());
-            boolean open = conversations
-                    .find(conversation.id())
-                    .filter(Conversation::isOpen)
-                    .isPresent();
-            if (open) {
-                conversations.recordOutcome(conversation.id(), HANDLED);
-                conversationProcess.tellPersonTookOver(conversation.processInstanceId());
-            }
-        });
     }
 }

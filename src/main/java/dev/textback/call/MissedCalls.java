@@ -28,6 +28,14 @@ public class MissedCalls {
                 .optional();
     }
 
+    /** The call that this instance handles, or the one that opened the conversation it carries. */
+    public Optional<MissedCall> ofProcessInstance(String processInstanceId) {
+        return jdbc.sql("select * from missed_call where process_instance_id = :instance and disposition <> 'JOINED'")
+                .param("instance", processInstanceId)
+                .query(MissedCalls::read)
+                .optional();
+    }
+
     /** Says what the call that this instance handles came to, and every call of the conversation with it. */
     public void recordOutcome(String callId, String outcome) {
         jdbc.sql("""

@@ -30,6 +30,9 @@ public interface ConversationProcess {
     /** Somebody spoke with the caller: whatever still waits is withdrawn, and an instance that waits for nobody's word is ended. */
     void tellPersonTookOver(String processInstanceId);
 
+    /** Somebody chose to ring the caller later: whatever still waits is withdrawn, and a call-back task is left. */
+    boolean tellCallBackChosen(String processInstanceId, String reason);
+
     /** Starts {@code inbound-text} for a text that found nobody waiting. */
     void startInboundText(UUID inboundText, String businessId);
 }

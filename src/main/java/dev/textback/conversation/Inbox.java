@@ -68,6 +68,19 @@ public class Inbox {
                         order by received_at, id""").param("contact", contactId).query(Inbox::read).list();
     }
 
+    /** What the contact wrote from this text on, keywords left out, in one line for each text. */
+    public String wordsSince(ReceivedText first) {
+        return String.join(
+                "\n",
+                jdbc.sql("""
+                        select body from inbound_text where contact_id = :contact and keyword = 'NONE' and received_at >= :from
+                        order by received_at, id""")
+                        .param("contact", first.contactId())
+                        .param("from", first.receivedAt().atOffset(ZoneOffset.UTC))
+                        .query(String.class)
+                        .list());
+    }
+
     /** Marks a text as taken by the conversation. */
     public void markRead(UUID id, @Nullable UUID conversation) {
         jdbc.sql("""

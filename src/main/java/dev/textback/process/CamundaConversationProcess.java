@@ -91,6 +91,14 @@ class CamundaConversationProcess implements ConversationProcess {
     }
 
     @Override
+    public boolean tellCallBackChosen(String processInstanceId, String reason) {
+        return tell(
+                "CallBackChosen",
+                processInstanceId,
+                Map.of(ConversationVariables.REASON, reason, ConversationVariables.STAFF_KNOW, true));
+    }
+
+    @Override
     public void startInboundText(UUID inboundText, String businessId) {
         runtime.startProcessInstanceByKey(
                 "inbound-text",

@@ -21,6 +21,9 @@ final class ConversationVariables {
     static final String CARRIER_CONFIRMS = "carrierConfirms";
     static final String BUSINESS = "business";
     static final String REASON = "reason";
+    static final String STAFF_KNOW = "staffKnow";
+    static final String ALERT = "alert";
+    static final String NEW_REPLY = "newReply";
     static final String FIRST_TEXT_OWED = "firstTextOwed";
     static final String CALLER = "caller";
     static final String ON_THE_LINE = "onTheLine";
@@ -78,8 +81,13 @@ final class ConversationVariables {
         return text(CAUSE).orElseGet(this::callId);
     }
 
+    /** A moment that an earlier step chose. */
+    Optional<Date> moment(String name) {
+        return Optional.ofNullable((Date) execution.getVariable(name));
+    }
+
     Optional<Instant> due() {
-        return Optional.ofNullable((Date) execution.getVariable(DUE)).map(Date::toInstant);
+        return moment(DUE).map(Date::toInstant);
     }
 
     void due(Instant due) {

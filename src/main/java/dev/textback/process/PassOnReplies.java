@@ -40,6 +40,7 @@ class PassOnReplies implements JavaDelegate {
         List<ReceivedText> unread = inbox.unread(conversation.contactId());
         unread.forEach(text -> inbox.markRead(text.id(), conversation.id()));
         if (!unread.isEmpty()) {
+            variables.set(ConversationVariables.NEW_REPLY, unread.get(0).id().toString());
             String all = Stream.concat(
                             variables.text("replyText").stream(),
                             unread.stream().map(ReceivedText::body))

@@ -75,12 +75,20 @@ class SendText implements JavaDelegate {
                 business,
                 conversation == null ? variables.callId() : conversation.id().toString(),
                 conversation,
+                calledAt(variables),
                 execution.getCurrentActivityId(),
                 variables.cause(),
                 kind,
                 variables.required("text"),
                 facts.of(variables),
                 due(kind, variables));
+    }
+
+    private static @Nullable Instant calledAt(ConversationVariables variables) {
+        return variables
+                .text(ConversationVariables.CALLED_AT)
+                .map(Instant::parse)
+                .orElse(null);
     }
 
     private static @Nullable PhoneNumber recipient(TextKind kind, Business business, ConversationVariables variables) {

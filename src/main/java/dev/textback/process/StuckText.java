@@ -61,7 +61,12 @@ class StuckText {
     }
 
     private static String key(ConversationVariables variables) {
-        return "stuck " + variables.conversationId().map(UUID::toString).orElseGet(variables::callId);
+        return key(variables.conversationId().map(UUID::toString).orElseGet(variables::callId));
+    }
+
+    /** The business key of the call-back, by the conversation's id, or the call's where there is no conversation. */
+    static String key(String subject) {
+        return "stuck " + subject;
     }
 
     private static boolean isCallerText(DelegateExecution execution) {

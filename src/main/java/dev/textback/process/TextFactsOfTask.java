@@ -13,16 +13,24 @@ class TextFactsOfTask {
     private static final List<String> NAMES = List.of("answer", "appointment", "reason", "digest");
     private static final int LONGEST_QUOTE = 60;
 
+    private final AlertFacts alerts;
+
+    TextFactsOfTask(AlertFacts alerts) {
+        this.alerts = alerts;
+    }
+
     Map<String, String> of(ConversationVariables variables) {
         Map<String, String> facts = new HashMap<>();
         NAMES.forEach(name -> variables.text(name).ifPresent(value -> facts.put(name, value)));
-        variables.text("replyText").ifPresent(question -> facts.put("question", shortened(question)));
+        variables.text("replyText").ifPresent(question -> facts.put("question", question));
         facts.put(
                 "caller",
                 variables
                         .caller()
                         .map(caller -> new PhoneNumber(caller).national())
                         .orElse("an unknown caller"));
+        facts.putAll(alerts.of(variables));
+        facts.computeIfPresent("question", (name, question) -> shortened(question));
         return facts;
     }
 

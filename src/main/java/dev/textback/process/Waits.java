@@ -35,6 +35,7 @@ public class Waits {
             case "morning" -> moment(execution, "morningAt");
             case "retry" -> moment(execution, "retryAt");
             case "first-text" -> callEnd(variables).plus(howLong(timer, variables));
+            case "escalation" -> attended(variables).plus(howLong(timer, variables));
             default -> clock.instant().plus(howLong(timer, variables));
         };
         if (!timer.setting().equals("retry") && !timer.setting().equals("escalation")) {
@@ -63,6 +64,18 @@ public class Waits {
             case "give-up" -> t.giveUp();
             default -> null;
         });
+    }
+
+    /** From when on somebody can be expected to see a task: the opening, unless the caller asked to be rung, which may be urgent at night. */
+    private Instant attended(ConversationVariables variables) {
+        Instant now = clock.instant();
+        return variables
+                .text(ConversationVariables.BUSINESS)
+                .filter(business -> !variables.isTrue("askedByText"))
+                .flatMap(businesses::withId)
+                .filter(business -> !business.isOpen(now))
+                .flatMap(business -> business.nextOpening(now))
+                .orElse(now);
     }
 
     private Instant callEnd(ConversationVariables variables) {

@@ -14,11 +14,13 @@ class PhoneSetUp {
     private final Businesses businesses;
     private final People people;
     private final DemoLogin demoLogin;
+    private final SimulatedAccount account;
 
-    PhoneSetUp(Businesses businesses, People people, DemoLogin demoLogin) {
+    PhoneSetUp(Businesses businesses, People people, DemoLogin demoLogin, SimulatedAccount account) {
         this.businesses = businesses;
         this.people = people;
         this.demoLogin = demoLogin;
+        this.account = account;
     }
 
     Offer offer() {
@@ -28,7 +30,7 @@ class PhoneSetUp {
         List<LineChoice> lines = businesses.all().stream()
                 .flatMap(business -> linesOf(business).stream())
                 .toList();
-        return new Offer(callers, lines, demoLogin.shown());
+        return new Offer(callers, lines, demoLogin.shown(), account.publicUrl() + "/");
     }
 
     private static List<LineChoice> linesOf(Business business) {
@@ -37,11 +39,17 @@ class PhoneSetUp {
                 .toList();
     }
 
-    /** All choices; login null: none is shown. */
+    /**
+     * All choices.
+     *
+     * @param login null: none is shown
+     * @param ours what our own links begin with
+     */
     record Offer(
             List<Caller> callers,
             List<LineChoice> lines,
-            @Nullable String login) {}
+            @Nullable String login,
+            String ours) {}
 
     /**
      * Somebody who may call.

@@ -25,10 +25,11 @@ enum KnownWording {
     ASK_AGAIN(Audience.REPLY),
     OPT_OUT_CONFIRMATION(Audience.REPLY),
     HELP(Audience.REPLY),
-    STAFF_CALL_BACK(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason"),
-    STAFF_QUESTION(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason", "question"),
-    STAFF_ESCALATION(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason", "question"),
-    STAFF_CALLED_AGAIN(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason"),
+    STAFF_MISSED_CALL(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "texted", "link"),
+    STAFF_CALL_BACK(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason", "link"),
+    STAFF_QUESTION(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason", "question", "link"),
+    STAFF_ESCALATION(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason", "question", "link"),
+    STAFF_CALLED_AGAIN(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason", "link"),
     STAFF_DIGEST(Audience.STAFF, "digest");
 
     private static final Pattern STOP = Pattern.compile("\\bSTOP\\b");

@@ -4,6 +4,7 @@ import dev.textback.business.Business;
 import dev.textback.conversation.Conversation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -26,16 +27,22 @@ class TextFacts {
         Business business = proposal.business();
         Conversation conversation = proposal.conversation();
         if (conversation != null) {
-            Instant call = conversation.callEndedAt();
-            facts.put("callTime", TIME.format(call.atZone(business.zone())));
-            facts.put(
-                    "callDay", day(call.atZone(business.zone()), proposal.now().atZone(business.zone())));
+            facts.putAll(call(conversation.callEndedAt(), proposal));
             facts.put("callCount", String.valueOf(conversation.callCount()));
+        } else if (proposal.request().calledAt() != null) {
+            facts.putAll(call(proposal.request().calledAt(), proposal));
         }
         business.nextOpening(proposal.now())
                 .ifPresent(opens -> facts.put("opensAt", opening(opens, proposal.now(), business)));
         facts.putAll(proposal.request().facts());
         return facts;
+    }
+
+    private static Map<String, String> call(Instant ended, Proposal proposal) {
+        ZoneId zone = proposal.business().zone();
+        return Map.of(
+                "callTime", TIME.format(ended.atZone(zone)),
+                "callDay", day(ended.atZone(zone), proposal.now().atZone(zone)));
     }
 
     private static String opening(Instant opens, Instant now, Business business) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what the text belongs to: the conversation's id, or the call's where there is no conversation
  * @param conversation null for an alert about a caller who cannot be texted
+ * @param calledAt the end of the call of a caller without a conversation; null if it is not known, or the conversation says it
  * @param step the diagram element that sends it
  * @param cause the id of what caused it: a call, an inbound text, a booking. Never an engine id, which changes on retry (rule 5)
  * @param wording which text
@@ -21,6 +22,7 @@ public record TextRequest(
         Business business,
         String subject,
         @Nullable Conversation conversation,
+        @Nullable Instant calledAt,
         String step,
         String cause,
         TextKind kind,

@@ -29,6 +29,7 @@ public class ABusiness {
     private @Nullable PhoneNumber published;
     private List<PhoneNumber> rings = List.of(new PhoneNumber("+14155550123"));
     private Business.Ring ring = Business.Ring.ALL_AT_ONCE;
+    private Business.Alerts alerts = new Business.Alerts(true, true);
     private Business.Owner owner = new Business.Owner(new PhoneNumber("+14155550123"), "owner@acme.example");
     private WeeklyHours hours = week(Map.of("mon-fri", "08:00-12:00, 13:00-17:00", "sat", "09:00-12:00"));
     private final Set<LocalDate> holidays = new LinkedHashSet<>();
@@ -181,6 +182,7 @@ public class ABusiness {
                 rings,
                 ring,
                 owner,
+                alerts,
                 hours,
                 holidays,
                 booking,

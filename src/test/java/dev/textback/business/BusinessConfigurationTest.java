@@ -69,6 +69,7 @@ class BusinessConfigurationTest {
                         List.of(new PhoneNumber("+14155550123")),
                         Business.Ring.ALL_AT_ONCE,
                         new Business.Owner(new PhoneNumber("+14155550123"), "owner@acme.example"),
+                        new Business.Alerts(false, true),
                         ABusiness.week(Map.of("mon-fri", "08:00-12:00, 13:00-17:00", "sat", "09:00-12:00")),
                         Set.of(LocalDate.parse("2026-12-25")),
                         new Business.Booking(URI.create("https://acme.example/book"), new BigDecimal("180")),
@@ -98,6 +99,7 @@ class BusinessConfigurationTest {
         assertThat(shop.registration().allowsSending()).isTrue();
         assertThat(shop.booking()).isEqualTo(new Business.Booking(null, null));
         assertThat(shop.owner()).isEqualTo(new Business.Owner(null, null));
+        assertThat(shop.alerts()).isEqualTo(new Business.Alerts(true, true));
         assertThat(shop.holidays()).isEmpty();
         assertThat(shop.wording()).isEmpty();
     }

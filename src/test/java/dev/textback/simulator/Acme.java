@@ -38,6 +38,7 @@ class Acme implements Businesses {
             List.of(),
             Business.Ring.ALL_AT_ONCE,
             new Business.Owner(OWNER, "owner@acme.example"),
+            new Business.Alerts(true, true),
             new OfficeHours(),
             Set.of(),
             new Business.Booking(null, null),

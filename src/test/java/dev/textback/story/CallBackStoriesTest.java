@@ -117,8 +117,10 @@ class CallBackStoriesTest extends Story {
         given.theOwnerOf(Shop.ACME)
                 .wasTold(
                         maria,
-                        "Missed " + maria.shownNumber() + " at 10:00 AM today. Call back: asked for a call",
-                        "Still waiting: " + maria.shownNumber() + ", called at 10:00 AM today: asked for a call");
+                        "Missed " + maria.shownNumber() + " at 10:00 AM, texted. Spoke already? (link)",
+                        "Missed " + maria.shownNumber() + " at 10:00 AM today. Call back: asked for a call (link)",
+                        "Still waiting: " + maria.shownNumber()
+                                + ", called at 10:00 AM today: asked for a call (link)");
         assertThat(called("callback", call)).hasPassed("escalated").isWaitingAt("call-back");
     }
 

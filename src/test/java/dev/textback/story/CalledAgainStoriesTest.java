@@ -17,7 +17,7 @@ class CalledAgainStoriesTest extends Story {
             "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
 
     @Test
-    void five_calls_are_one_text_and_four_alerts_to_the_owner() {
+    void five_calls_within_a_minute_are_one_text_and_two_alerts_to_the_owner() {
         Caller maria = given.aCallerOf(Shop.ACME);
         Call first = given.aMissedCall().from(maria).at("Tuesday 10:00");
         time.passes(Duration.ofMinutes(2));
@@ -27,13 +27,50 @@ class CalledAgainStoriesTest extends Story {
         }
         maria.phone().shows(FIRST_TEXT);
         assertThat(first.process()).isWaitingAt("wait-until-the-nudge");
+        time.passes(Duration.ofMinutes(3));
         given.theOwnerOf(Shop.ACME)
                 .wasTold(
                         maria,
-                        maria.shownNumber() + " called again, 2 calls so far. Please call back.",
-                        maria.shownNumber() + " called again, 3 calls so far. Please call back.",
-                        maria.shownNumber() + " called again, 4 calls so far. Please call back.",
-                        maria.shownNumber() + " called again, 5 calls so far. Please call back.");
+                        missed(maria),
+                        maria.shownNumber() + " called again, 5 calls so far. Please call back. (link)");
+    }
+
+    @Test
+    void a_caller_who_goes_on_ringing_is_told_once_every_two_minutes() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        given.aMissedCall().from(maria).at("Tuesday 10:00");
+        time.passes(Duration.ofMinutes(2));
+        for (int again = 0; again < 5; again++) {
+            given.aMissedCall().from(maria).now();
+            time.passes(Duration.ofSeconds(50));
+        }
+        time.passes(Duration.ofMinutes(3));
+        given.theOwnerOf(Shop.ACME)
+                .wasTold(
+                        maria,
+                        missed(maria),
+                        maria.shownNumber() + " called again, 4 calls so far. Please call back. (link)",
+                        maria.shownNumber() + " called again, 6 calls so far. Please call back. (link)");
+    }
+
+    @Test
+    void a_repeated_call_is_told_though_the_conversation_is_over_by_then() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        Call first = given.aMissedCall().from(maria).at("Tuesday 10:00");
+        time.passes(Duration.ofMinutes(2));
+        given.aMissedCall().from(maria).now();
+        maria.texts("STOP");
+        assertThat(first.process()).isEnded();
+        time.passes(Duration.ofMinutes(3));
+        given.theOwnerOf(Shop.ACME)
+                .wasTold(
+                        maria,
+                        missed(maria),
+                        maria.shownNumber() + " called again, 2 calls so far. Please call back. (link)");
+    }
+
+    private static String missed(Caller caller) {
+        return "Missed " + caller.shownNumber() + " at 10:00 AM, texted. Spoke already? (link)";
     }
 
     @Test
@@ -78,7 +115,7 @@ class CalledAgainStoriesTest extends Story {
         assertThat(again.getStatusCode().value()).isEqualTo(200);
         time.passes(Duration.ofMinutes(2));
         maria.phone().shows(FIRST_TEXT);
-        given.theOwnerOf(Shop.ACME).wasToldNothing(maria);
+        given.theOwnerOf(Shop.ACME).wasTold(maria, missed(maria));
     }
 
     @Test

@@ -23,6 +23,11 @@ class FaultyCarrier implements Carrier {
         faults.put(caller.number(), fault);
     }
 
+    /** The same for texts to a phone of the business. */
+    void answersStaff(String number, HandOver fault) {
+        faults.put(number, fault);
+    }
+
     /** It takes the text, but nobody hears that it did. */
     void losesItsAnswerAbout(Caller caller) {
         lost.add(caller.number());

@@ -3,10 +3,15 @@ package dev.textback.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The owner of a business: what their phone shows about one caller, or about the night. */
 class Owner {
+
+    private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/t/[A-Za-z0-9_-]{48}");
 
     private final Outside outside;
     private final String line;
@@ -16,9 +21,29 @@ class Owner {
         this.line = line;
     }
 
-    /** These alerts about the caller came in, in this order, and no other. */
+    /** These alerts about the caller came in, in this order, and no other; every link reads {@code (link)}. */
     void wasTold(Caller caller, String... alerts) {
         assertThat(alerts(caller.number(), caller.shownNumber())).containsExactly(alerts);
+    }
+
+    /** The last alert about somebody without a number reads like this. */
+    void wasToldOfAHiddenNumber(Caller anybody, String alert) {
+        assertThat(alerts(anybody.number(), "hidden number")).last().isEqualTo(alert);
+    }
+
+    /** Opens the link in the last alert about the caller. */
+    AlertPage opensTheLinkAbout(Caller caller) {
+        return AlertPage.at(linkAbout(caller));
+    }
+
+    String linkAbout(Caller caller) {
+        return bodies(caller.number())
+                .filter(body -> body.contains(caller.shownNumber()))
+                .map(LINK::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("no alert about " + caller.shownNumber() + " holds a link"));
     }
 
     void wasToldNothing(Caller caller) {
@@ -33,10 +58,15 @@ class Owner {
     }
 
     private List<String> alerts(String phone, String about) {
+        return bodies(phone)
+                .filter(body -> body.contains(about))
+                .map(body -> LINK.matcher(body).replaceAll("(link)"))
+                .toList();
+    }
+
+    private Stream<String> bodies(String phone) {
         return StreamSupport.stream(
                         outside.screen(phone, line).get("owner").get("thread").spliterator(), false)
-                .map(entry -> entry.get("body").asText())
-                .filter(body -> body.contains(about))
-                .toList();
+                .map(entry -> entry.get("body").asText());
     }
 }

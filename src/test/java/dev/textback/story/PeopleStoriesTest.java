@@ -81,6 +81,10 @@ class PeopleStoriesTest extends Story {
         assertThat(called("booking", sams)).hasPassed("escalated").isWaitingAt("confirm-the-booking");
         assertThat(called("question", bobs)).hasPassed("escalated-for-the-hold").isWaitingAt("hold-the-item");
         given.theOwnerOf(Shop.ACME)
-                .wasTold(maria, "Still waiting: " + maria.shownNumber() + ", called at 10:30 AM today: has a question");
+                .wasTold(
+                        maria,
+                        "Missed " + maria.shownNumber() + " at 10:30 AM, texted. Spoke already? (link)",
+                        maria.shownNumber() + " has a question: Do you repair boilers? (link)",
+                        "Still waiting: " + maria.shownNumber() + ", called at 10:30 AM today: has a question (link)");
     }
 }

@@ -21,7 +21,9 @@ enum Shop {
     /** Its line is the number that people dial; two phones ring at once. */
     IVY("ivy-salon", "Ivy & Sons <Salon>", "+14155550271", "+14155550271"),
     /** Likewise, but one phone after the other. */
-    JAY("jay-movers", "Jay Movers", "+14155550281", "+14155550281");
+    JAY("jay-movers", "Jay Movers", "+14155550281", "+14155550281"),
+    /** Its owner has switched off what can be. */
+    KAY("kay-books", "Kay Books", "+14155550291", "+14155550292");
 
     final String id;
     final String brand;

@@ -27,6 +27,8 @@ class ShippedWordingsTest {
             Map.entry("callCount", "3"),
             Map.entry("reason", "asked for a call"),
             Map.entry("question", "Do you repair boilers?"),
+            Map.entry("texted", "to be texted Wed 10:30 AM"),
+            Map.entry("link", "example.test/t/" + "x".repeat(48)),
             Map.entry("digest", "5 called, 4 texted, 2 replied, 1 booked, 1 waits"));
 
     private static final WordingCatalogue CATALOGUE = new WordingCatalogue();

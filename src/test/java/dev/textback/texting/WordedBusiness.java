@@ -56,6 +56,7 @@ record WordedBusiness(
                 List.of(),
                 Business.Ring.ALL_AT_ONCE,
                 new Business.Owner(null, null),
+                new Business.Alerts(true, true),
                 new Always(),
                 Set.of(),
                 new Business.Booking(bookingUrl == null ? null : URI.create(bookingUrl), null),

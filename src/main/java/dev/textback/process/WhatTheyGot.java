@@ -1,0 +1,51 @@
+package dev.textback.process;
+
+import dev.textback.business.Business;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What became of the text to a caller, in the words of an alert. */
+@Component
+class WhatTheyGot {
+
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("'at' h:mm a", Locale.US);
+    private static final DateTimeFormatter LATER = DateTimeFormatter.ofPattern("EEE h:mm a", Locale.US);
+
+    private final Clock clock;
+
+    WhatTheyGot(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Such as {@code texted} or {@code to be texted Wed 9:00 AM}. */
+    String inWords(ConversationVariables variables, Business business) {
+        if (variables.conversationId().isEmpty()) {
+            return "not texted"
+                    + variables
+                            .text(ConversationVariables.REASON)
+                            .map(reason -> ": " + reason)
+                            .orElse("");
+        }
+        if (!variables.isTrue(ConversationVariables.FIRST_TEXT_OWED)) {
+            return "texted";
+        }
+        if (variables.text("followUp").filter("morning"::equals).isPresent()) {
+            return variables
+                    .moment("morningAt")
+                    .map(Date::toInstant)
+                    .map(at -> "to be texted " + when(at.atZone(business.zone()), business))
+                    .orElse("to be texted");
+        }
+        return "withdrawn".equals(variables.text("textResult").orElse("")) ? "they wrote first" : "not texted yet";
+    }
+
+    private String when(ZonedDateTime at, Business business) {
+        LocalDate today = clock.instant().atZone(business.zone()).toLocalDate();
+        return (at.toLocalDate().equals(today) ? TODAY : LATER).format(at);
+    }
+}
