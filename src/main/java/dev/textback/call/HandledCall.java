@@ -6,6 +6,7 @@ import dev.textback.conversation.ConversationProcess;
 import dev.textback.conversation.Conversations;
 import dev.textback.database.RepeatedTransaction;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /** Somebody spoke with a caller after all. */
@@ -33,9 +34,14 @@ class HandledCall {
         this.repeated = repeated;
     }
 
-    /** Withdraws what still waits for this call, because somebody spoke with the caller; false if there is no such call. */
-    boolean handled(String callId) {
-        Optional<MissedCall> call = calls.find(callId);
+    /**
+     * Withdraws what still waits for this call, because somebody spoke with the caller.
+     *
+     * @param mayReportFor the businesses, by id, that the login may speak for; another's call looks like none
+     * @return false if there is no such call
+     */
+    boolean handled(String callId, Predicate<String> mayReportFor) {
+        Optional<MissedCall> call = calls.find(callId).filter(found -> mayReportFor.test(found.businessId()));
         call.flatMap(this::conversationOf).ifPresentOrElse(this::handled, () -> call.ifPresent(this::handledByPhone));
         return call.isPresent();
     }
