@@ -1,12 +1,13 @@
 package dev.textback.access;
 
-import dev.textback.process.EngineRestIdentity;
+import dev.textback.process.identity.EngineRestIdentity;
+import dev.textback.process.identity.WebAppRoutes;
+import jakarta.servlet.Filter;
 import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -30,7 +31,7 @@ class HttpSecurityConfiguration {
     SecurityFilterChain engineRest(HttpSecurity http, EngineRestIdentity identity) throws Exception {
         return stateless(http.securityMatcher(path("/engine-rest/**")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(new LoginRefusal()))
                 .addFilterAfter(identity, AuthorizationFilter.class)
                 .build();
     }
@@ -47,7 +48,7 @@ class HttpSecurityConfiguration {
                                 .hasAnyRole(ADMIN, TELEPHONY)
                                 .anyRequest()
                                 .hasRole(ADMIN))
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(new LoginRefusal()))
                 .build();
     }
 
@@ -74,7 +75,7 @@ class HttpSecurityConfiguration {
     /** People: Cockpit, Tasklist and Admin bring their own login, CSRF guard and headers. */
     @Bean
     @Order(40)
-    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+    SecurityFilterChain webApps(HttpSecurity http, WebAppLogins logins, WebAppRoutes routes) throws Exception {
         return http.securityMatcher(path("/camunda/**"))
                 .authorizeHttpRequests(requests ->
                         // Creates an administrator without a login while there is none (CVE-2026-77226)
@@ -84,6 +85,8 @@ class HttpSecurityConfiguration {
                                 .permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
+                .addFilterAfter(logins, AuthorizationFilter.class)
+                .addFilterAfter(routes, WebAppLogins.class)
                 .build();
     }
 
@@ -101,10 +104,24 @@ class HttpSecurityConfiguration {
                 .build();
     }
 
-    /** The filter belongs to the security chain of the engine's REST API, and to nothing else. */
+    /** Each filter belongs to its security chain, and to nothing else. */
     @Bean
     FilterRegistrationBean<EngineRestIdentity> engineRestIdentityOnlyInItsChain(EngineRestIdentity identity) {
-        FilterRegistrationBean<EngineRestIdentity> registration = new FilterRegistrationBean<>(identity);
+        return onlyInItsChain(identity);
+    }
+
+    @Bean
+    FilterRegistrationBean<WebAppLogins> webAppLoginsOnlyInTheirChain(WebAppLogins logins) {
+        return onlyInItsChain(logins);
+    }
+
+    @Bean
+    FilterRegistrationBean<WebAppRoutes> webAppRoutesOnlyInTheirChain(WebAppRoutes routes) {
+        return onlyInItsChain(routes);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> onlyInItsChain(F filter) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
     }

@@ -1,6 +1,5 @@
 package dev.textback.business;
 
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -8,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Reads {@code textback.businesses} at start-up, or refuses to start. */
+/** Reads {@code textback.businesses} and {@code textback.staff} at start-up, or refuses to start. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TextbackProperties.class)
 class BusinessConfiguration {
@@ -16,10 +15,19 @@ class BusinessConfiguration {
     private static final Logger log = LoggerFactory.getLogger(BusinessConfiguration.class);
 
     @Bean
-    Businesses businesses(TextbackProperties properties, Environment environment) {
-        List<Business> businesses = BusinessesInEnvironment.checked(properties, environment);
+    CheckedConfiguration checkedConfiguration(TextbackProperties properties, Environment environment) {
+        return CheckedConfiguration.of(properties, environment);
+    }
+
+    @Bean
+    Businesses businesses(CheckedConfiguration checked) {
         ConfigurationRemarks remarks = new ConfigurationRemarks();
-        businesses.forEach(business -> remarks.about(business).forEach(log::warn));
-        return new ConfiguredBusinesses(businesses);
+        checked.businesses().forEach(business -> remarks.about(business).forEach(log::warn));
+        return new ConfiguredBusinesses(checked.businesses());
+    }
+
+    @Bean
+    Staff staff(CheckedConfiguration checked) {
+        return checked::staff;
     }
 }

@@ -85,13 +85,15 @@ class BusinessReader {
         return written;
     }
 
+    static String checkedEmail(String address) throws WrongValue {
+        if (!EMAIL.matcher(address).matches()) {
+            throw new WrongValue("is no e-mail address; write e.g. owner@acme.example");
+        }
+        return address;
+    }
+
     private Business.Owner owner(Place place, TextbackProperties.Owner written) {
-        String email = problems.read(place.child("email"), written.email(), address -> {
-            if (!EMAIL.matcher(address).matches()) {
-                throw new WrongValue("is no e-mail address; write e.g. owner@acme.example");
-            }
-            return address;
-        });
+        String email = problems.read(place.child("email"), written.email(), BusinessReader::checkedEmail);
         return new Business.Owner(numbers.one(place.child("phone"), written.phone()), email);
     }
 

@@ -17,8 +17,6 @@ import org.springframework.core.env.Environment;
 /** The files and variables that the configuration comes from: the names written there, and where each one stands. */
 class BusinessSources {
 
-    private static final ConfigurationPropertyName LIST = ConfigurationPropertyName.of("textback.businesses");
-
     private final List<ConfigurationPropertySource> sources;
 
     BusinessSources(Environment environment) {
@@ -27,12 +25,13 @@ class BusinessSources {
                 .toList();
     }
 
-    /** Every name below {@code textback.businesses}, in whichever source. */
-    List<ConfigurationPropertyName> names() {
+    /** Every name below the list, in whichever source. */
+    List<ConfigurationPropertyName> names(Place list) {
+        ConfigurationPropertyName above = ConfigurationPropertyName.of(list.name());
         return sources.stream()
                 .filter(IterableConfigurationPropertySource.class::isInstance)
                 .flatMap(source -> ((IterableConfigurationPropertySource) source).stream())
-                .filter(LIST::isAncestorOf)
+                .filter(above::isAncestorOf)
                 .distinct()
                 .toList();
     }

@@ -19,6 +19,17 @@ public final class LoginScope {
         return new SimpleGrantedAuthority(MEMBER_OF + businessId);
     }
 
+    /**
+     * Whether telephony may report calls to the business's lines: a login that is a member of some businesses for those alone, one that is a
+     * member of none for all of them.
+     */
+    public static boolean mayReportFor(Authentication login, String businessId) {
+        return covers(login, businessId)
+                || login.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .noneMatch(authority -> authority.startsWith(MEMBER_OF));
+    }
+
     /** Whether the login may see and change what belongs to the business. */
     public static boolean covers(Authentication login, String businessId) {
         return login.getAuthorities().stream()

@@ -8,12 +8,12 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 class SenselessBusinessesAnalyzer extends AbstractFailureAnalyzer<SenselessBusinessesException> {
 
     static final String ACTION =
-            "Correct this in the file that TEXTBACK_CONFIG names (or wherever textback.businesses is set), and start again. "
+            "Correct this in the file that TEXTBACK_CONFIG names (or wherever these settings stand), and start again. "
                     + "Nothing was started: no call was answered and no text was sent.";
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, SenselessBusinessesException cause) {
         String list = cause.problems().stream().map(problem -> "  - " + problem).collect(Collectors.joining("\n"));
-        return new FailureAnalysis("The configured businesses cannot be used:\n\n" + list, ACTION, cause);
+        return new FailureAnalysis("The configuration cannot be used:\n\n" + list, ACTION, cause);
     }
 }

@@ -2,13 +2,13 @@ package dev.textback.business;
 
 import java.util.List;
 
-/** The configured businesses cannot be used; says every place and what would be right there. */
+/** The configured businesses or their staff cannot be used; says every place and what would be right there. */
 class SenselessBusinessesException extends RuntimeException {
 
     private final List<String> problems;
 
     SenselessBusinessesException(List<String> problems) {
-        super("The configured businesses cannot be used:\n" + String.join("\n", problems));
+        super("The configuration cannot be used:\n" + String.join("\n", problems));
         this.problems = List.copyOf(problems);
     }
 

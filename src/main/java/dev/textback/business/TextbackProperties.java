@@ -7,11 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The businesses as the configuration writes them, before anything is checked. Values stay text, so that every mistake in the file can be
+ * The businesses and their staff as the configuration writes them, before anything is checked. Values stay text, so that every mistake in the file can be
  * reported at once and in our words, instead of the first one in the binder's.
  */
 @ConfigurationProperties("textback")
-record TextbackProperties(@DefaultValue List<Entry> businesses) {
+record TextbackProperties(
+        @DefaultValue List<Entry> businesses, @DefaultValue List<StaffEntry> staff) {
 
     /** One business in the list. */
     record Entry(
@@ -42,6 +43,33 @@ record TextbackProperties(@DefaultValue List<Entry> businesses) {
         Place at(Place list, int index) {
             Place place = list.item(index);
             return id == null ? place : place.called(id);
+        }
+    }
+
+    /**
+     * One member of staff in the list.
+     *
+     * @param password a mistake, which is told apart from an unknown key
+     */
+    record StaffEntry(
+            @Nullable String user,
+            @Nullable String name,
+            @Nullable String email,
+            @DefaultValue List<String> groups,
+            @DefaultValue List<String> businesses,
+            @Nullable String passwordEnv,
+            @Nullable String password) {
+
+        /** Its place in the list, with its user name. */
+        Place at(Place list, int index) {
+            Place place = list.item(index);
+            return user == null ? place : place.called(user);
+        }
+
+        /** Nothing that may be secret. */
+        @Override
+        public String toString() {
+            return "StaffEntry[" + user + "]";
         }
     }
 

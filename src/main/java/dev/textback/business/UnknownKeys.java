@@ -18,41 +18,45 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
  */
 class UnknownKeys {
 
-    /** {@code textback}, {@code businesses}, and the index: what follows is a key of ours. */
+    /** {@code textback}, and the list's own name; then the index: what follows is a key of ours. */
     private static final int LIST_DEPTH = 2;
 
     private final Place list;
-    private final List<TextbackProperties.Entry> entries;
+    private final Class<? extends Record> entry;
+    private final List<Place> entries;
     private final Problems problems;
 
-    UnknownKeys(Place list, List<TextbackProperties.Entry> entries, Problems problems) {
+    /**
+     * @param entry what an item of the list holds
+     * @param entries where the items stand
+     */
+    UnknownKeys(Place list, Class<? extends Record> entry, List<Place> entries, Problems problems) {
         this.list = list;
+        this.entry = entry;
         this.entries = entries;
         this.problems = problems;
     }
 
-    /** Notes each name that is no key of ours; the names lie below the list. */
-    void check(List<ConfigurationPropertyName> names) {
-        names.forEach(name -> explain(name).ifPresent(why -> problems.add(place(name), why)));
+    /** Notes each name below the list that is no key of ours. */
+    void check(BusinessSources sources) {
+        sources.names(list).forEach(name -> explain(name).ifPresent(why -> problems.add(place(name), why)));
     }
 
     private Place place(ConfigurationPropertyName name) {
         String property = name.toString();
-        for (int i = 0; i < entries.size(); i++) {
-            Place entry = entries.get(i).at(list, i);
-            if (property.startsWith(entry.name())) {
-                return new Place(
-                        property,
-                        entry.shown() + property.substring(entry.name().length()));
-            }
-        }
-        return Place.of(property);
+        return entries.stream()
+                .filter(at -> property.startsWith(at.name()))
+                .findFirst()
+                .map(at -> new Place(
+                        property, at.shown() + property.substring(at.name().length())))
+                .orElseGet(() -> Place.of(property));
     }
 
     private Optional<String> explain(ConfigurationPropertyName name) {
         return name.isNumericIndex(LIST_DEPTH)
-                ? check(TextbackProperties.Entry.class, name, LIST_DEPTH + 1)
-                : Optional.of("is not a list item; businesses is a list, so begin each one with \"- id: …\"");
+                ? check(entry, name, LIST_DEPTH + 1)
+                : Optional.of("is not a list item; " + lastKey() + " is a list, so begin each one with \"- "
+                        + key(entry.getRecordComponents()[0]) + ": …\"");
     }
 
     private Optional<String> check(Type type, ConfigurationPropertyName name, int depth) {
@@ -75,8 +79,15 @@ class UnknownKeys {
                 .orElseGet(() -> Optional.of("is no setting of ours; known here are " + keys(record)));
     }
 
+    private String lastKey() {
+        return list.name().substring(list.name().lastIndexOf('.') + 1);
+    }
+
     private static String keys(Class<?> record) {
-        return Arrays.stream(record.getRecordComponents()).map(UnknownKeys::key).collect(Collectors.joining(", "));
+        return Arrays.stream(record.getRecordComponents())
+                .map(UnknownKeys::key)
+                .filter(key -> !key.equals("password"))
+                .collect(Collectors.joining(", "));
     }
 
     private static String key(RecordComponent component) {

@@ -9,6 +9,7 @@ import dev.textback.conversation.Conversations;
 import dev.textback.database.RepeatedTransaction;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /** Somebody spoke with a caller after all. */
@@ -34,9 +35,19 @@ public class HandledCall {
         this.repeated = repeated;
     }
 
-    /** Withdraws what still waits for this call, because somebody spoke with the caller; false if there is no such call. */
+    /** Withdraws what still waits for this call, whoever says so. @return false if there is no such call */
     public boolean handled(String callId) {
-        Optional<MissedCall> call = calls.find(callId);
+        return handled(callId, business -> true);
+    }
+
+    /**
+     * Withdraws what still waits for this call, because somebody spoke with the caller.
+     *
+     * @param mayReportFor the businesses, by id, that the login may speak for; another's call looks like none
+     * @return false if there is no such call
+     */
+    boolean handled(String callId, Predicate<String> mayReportFor) {
+        Optional<MissedCall> call = calls.find(callId).filter(found -> mayReportFor.test(found.businessId()));
         call.ifPresent(known ->
                 repeated.run(() -> conversationOf(known).ifPresentOrElse(takeOver::of, () -> takeOver.of(known))));
         return call.isPresent();

@@ -2,6 +2,7 @@ package dev.textback.call;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.textback.business.LoginScope;
 import dev.textback.call.ReportCall.Report;
 import java.net.URI;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,9 +39,9 @@ class MissedCallController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> report(@RequestBody JsonNode json) {
+    ResponseEntity<?> report(@RequestBody JsonNode json, Authentication login) {
         ReportedCall call = body.read(json);
-        Report report = reportCall.report(call);
+        Report report = reportCall.report(call, business -> LoginScope.mayReportFor(login, business));
         if (report instanceof Report.Recorded recorded) {
             return ResponseEntity.accepted().body(Answer.of(recorded.call()));
         }
@@ -62,8 +64,8 @@ class MissedCallController {
     }
 
     @PostMapping("/{callId}/handled")
-    ResponseEntity<?> handled(@PathVariable String callId) {
-        return handledCall.handled(callId)
+    ResponseEntity<?> handled(@PathVariable String callId, Authentication login) {
+        return handledCall.handled(callId, business -> LoginScope.mayReportFor(login, business))
                 ? ResponseEntity.noContent().build()
                 : problem(HttpStatus.NOT_FOUND, "callId", "'" + callId + "' is no call that was reported");
     }

@@ -7,6 +7,7 @@ import dev.textback.conversation.Contacts;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +43,19 @@ public class ReportCall {
         this.transaction = transaction;
     }
 
-    /** Records the call, or finds it recorded. */
+    /** Records the call, or finds it recorded, whoever reports it. */
     public Report report(ReportedCall call) {
-        Optional<Business> business = businesses.withLine(call.to());
+        return report(call, business -> true);
+    }
+
+    /**
+     * Records the call, or finds it recorded.
+     *
+     * @param mayReportFor the businesses, by id, whose calls the reporter may report; another's line looks like nobody's
+     */
+    Report report(ReportedCall call, Predicate<String> mayReportFor) {
+        Optional<Business> business =
+                businesses.withLine(call.to()).filter(candidate -> mayReportFor.test(candidate.id()));
         if (business.isEmpty()) {
             return new Report.UnknownLine(call.to());
         }

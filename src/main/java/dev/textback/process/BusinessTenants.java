@@ -2,12 +2,17 @@ package dev.textback.process;
 
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
+import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +20,12 @@ import org.springframework.stereotype.Component;
 /** Gives every instance the tenant of its business: definitions carry none, and a business's id is its tenant id. */
 @Component
 class BusinessTenants implements TenantIdProvider {
+
+    /**
+     * What belongs to no business, such as a call to an unknown line. The engine would show an instance without a tenant to everybody; this
+     * is no business's id, so nobody is a member of it, and administrators alone see it.
+     */
+    static final String NOBODYS = "no.business";
 
     private final Businesses businesses;
 
@@ -28,12 +39,35 @@ class BusinessTenants implements TenantIdProvider {
             return context.getSuperExecution().getTenantId();
         }
         VariableMap variables = context.getVariables();
+        Optional<String> ofLine = text(variables == null ? null : variables.get(ConversationVariables.TO))
+                .flatMap(businesses::withLine)
+                .map(Business::id);
+        if (somebodyIsLoggedIn()) {
+            // What somebody sends is no proof of whose it is; only the line is
+            mustCover(ofLine);
+            return ofLine.orElse(NOBODYS);
+        }
         return text(variables == null ? null : variables.get(ConversationVariables.BUSINESS))
                 .flatMap(businesses::withId)
-                .or(() -> text(variables == null ? null : variables.get(ConversationVariables.TO))
-                        .flatMap(businesses::withLine))
                 .map(Business::id)
-                .orElse(null);
+                .or(() -> ofLine)
+                .orElse(NOBODYS);
+    }
+
+    private static boolean somebodyIsLoggedIn() {
+        CommandContext command = Context.getCommandContext();
+        return command != null && command.getAuthentication() != null;
+    }
+
+    /** A login that is a member of some businesses reports calls to their lines alone; any other line looks like nobody's. */
+    private static void mustCover(Optional<String> business) {
+        CommandContext command = Context.getCommandContext();
+        Authentication login = command.getAuthentication();
+        List<String> memberOf = login.getTenantIds() == null ? List.of() : login.getTenantIds();
+        boolean free = memberOf.isEmpty() || command.getAuthorizationManager().isCamundaAdmin(login);
+        if (!free && business.filter(memberOf::contains).isEmpty()) {
+            throw new AuthorizationException("'to' is no line of a business that this login is a member of");
+        }
     }
 
     @Override

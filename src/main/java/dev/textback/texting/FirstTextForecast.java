@@ -73,6 +73,7 @@ public class FirstTextForecast {
                 business,
                 asIfOpened.id().toString(),
                 asIfOpened,
+                null,
                 "forecast",
                 callId,
                 TextKind.UNPROMPTED,

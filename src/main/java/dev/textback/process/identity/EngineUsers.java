@@ -1,10 +1,11 @@
-package dev.textback.process;
+package dev.textback.process.identity;
 
 import dev.textback.business.LoginScope;
+import dev.textback.business.Role;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -14,59 +15,58 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Logs people and machines in with the engine's own users, so that Admin manages them all. The group {@code camunda-admin} gives ROLE_ADMIN,
- * the others the role of their name; a tenant membership, the user's own or that of a group, gives the business (see {@link LoginScope}).
+ * Logs people and machines in with the engine's own users, so that Admin manages them all. A group gives its {@link Role}; a tenant
+ * membership, the user's own or that of a group, gives the business (see {@link LoginScope}).
  */
 @Component
 class EngineUsers implements AuthenticationProvider {
 
-    private static final Map<String, String> ROLES = Map.of(
-            "camunda-admin", LoginScope.ADMINISTRATOR,
-            "telephony", "ROLE_TELEPHONY",
-            "operators", "ROLE_OPERATORS",
-            "front-desk", "ROLE_FRONT_DESK",
-            "owners", "ROLE_OWNERS",
-            "analysts", "ROLE_ANALYSTS");
-
     private final IdentityService identities;
+    private final LoginAttempts attempts;
 
-    EngineUsers(IdentityService identities) {
+    EngineUsers(IdentityService identities, LoginAttempts attempts) {
         this.identities = identities;
+        this.attempts = attempts;
     }
 
     @Override
     public Authentication authenticate(Authentication login) {
         String user = login.getName();
-        if (!passwordIsRight(user, String.valueOf(login.getCredentials()))) {
+        String address = address(login);
+        Duration wait = attempts.wait(user, address);
+        if (!wait.isZero()) {
+            throw new TooManyAttempts(wait);
+        }
+        if (!identities.checkPassword(user, String.valueOf(login.getCredentials()))) {
+            attempts.failed(user, address);
             throw new BadCredentialsException("The user name or the password is wrong");
         }
+        attempts.succeeded(user, address);
         List<GrantedAuthority> authorities =
                 Stream.concat(roles(user), businesses(user)).toList();
         return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
     }
 
+    private static String address(Authentication login) {
+        return login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+
     private Stream<GrantedAuthority> roles(String user) {
         return identities.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
-                .filter(ROLES::containsKey)
-                .map(group -> new SimpleGrantedAuthority(ROLES.get(group)));
+                .map(Role::ofGroup)
+                .flatMap(Optional::stream)
+                .map(role -> new SimpleGrantedAuthority(role.authority()));
     }
 
     private Stream<GrantedAuthority> businesses(String user) {
         return identities.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
                 .map(Tenant::getId)
                 .map(LoginScope::memberOf);
-    }
-
-    private boolean passwordIsRight(String user, String password) {
-        try {
-            return identities.checkPassword(user, password);
-        } catch (AuthenticationException lockedForAMoment) {
-            return false;
-        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.textback.process;
+package dev.textback.process.identity;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -14,14 +16,22 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the engine who calls its REST API, with groups and tenants, so that its own authorisations and tenant checks apply. */
+/**
+ * Tells the engine who calls its REST API, with groups and tenants, so that its own authorisations and tenant checks apply; before that,
+ * {@link EngineRoutes} says whether the login may use the route at all.
+ */
 @Component
 public class EngineRestIdentity extends OncePerRequestFilter {
 
-    private final IdentityService identities;
+    /** The engine's routes exist twice, the second time below its name. */
+    private static final Pattern ROUTE = Pattern.compile("/engine-rest/(?:engine/[^/]+/)?(.*?)/?");
 
-    EngineRestIdentity(IdentityService identities) {
+    private final IdentityService identities;
+    private final StartRequest starts;
+
+    EngineRestIdentity(IdentityService identities, StartRequest starts) {
         this.identities = identities;
+        this.starts = starts;
     }
 
     @Override
@@ -36,12 +46,18 @@ public class EngineRestIdentity extends OncePerRequestFilter {
         List<String> groups = identities.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
                 .toList();
-        List<String> tenants = identities.createTenantQuery().userMember(user).list().stream()
-                .map(Tenant::getId)
-                .toList();
+        Matcher route = ROUTE.matcher(RequestPath.of(request));
+        if (!route.matches() || !EngineRoutes.allows(groups, request.getMethod(), route.group(1))) {
+            Refusal.answer(response, HttpServletResponse.SC_FORBIDDEN, "Your role does not include this route");
+            return;
+        }
+        List<String> tenants =
+                identities.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
+                        .map(Tenant::getId)
+                        .toList();
         try {
             identities.setAuthentication(user, groups, tenants);
-            chain.doFilter(request, response);
+            starts.check(request, response, groups, route.group(1), chain);
         } finally {
             identities.clearAuthentication();
         }

@@ -1,0 +1,16 @@
+package dev.textback.process.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+
+/** The path of a request as people read it. Spring's firewall has refused every spelling that could mean two paths. */
+final class RequestPath {
+
+    private RequestPath() {}
+
+    static String of(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return UriUtils.decode(path, StandardCharsets.UTF_8);
+    }
+}
