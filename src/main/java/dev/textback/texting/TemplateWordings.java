@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,11 @@ class TemplateWordings implements Wordings {
             OwnWordings.of(business);
             new CostlyWordings(this).of(business).forEach(LOG::warn);
         }
+    }
+
+    @Override
+    public Set<String> names() {
+        return Stream.of(KnownWording.values()).map(KnownWording::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

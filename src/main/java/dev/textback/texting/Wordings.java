@@ -2,6 +2,7 @@ package dev.textback.texting;
 
 import dev.textback.business.Business;
 import java.util.Map;
+import java.util.Set;
 
 /** Every text Textback can write, per industry, with the owner's own templates on top. Rendering is logic-less. */
 public interface Wordings {
@@ -14,6 +15,9 @@ public interface Wordings {
      * @throws IllegalArgumentException if there is no such wording or a fact it needs is missing; the message names it
      */
     Rendered render(String name, Business business, Map<String, String> facts);
+
+    /** The names of all wordings there are, in alphabetical order. */
+    Set<String> names();
 
     /** Whether a wording of that name exists for the business. */
     boolean exists(String name, Business business);
