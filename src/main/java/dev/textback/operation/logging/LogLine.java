@@ -49,6 +49,6 @@ public class LogLine implements StructuredLogFormatter<ILoggingEvent> {
 
     /** The class with its packages' initials, such as {@code d.t.process.SendText}: the last package in full. */
     private static String shortName(String logger) {
-        return logger.replaceAll("\\b(\\w)\\w*[.](?=\\w+[.]\\w+[.])", "$1.");
+        return logger.replaceAll("\\b(\\w)\\w*[.](?=\\w+[.]\\w)", "$1.");
     }
 }
