@@ -14,6 +14,7 @@ import dev.textback.conversation.Trail;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,6 +30,7 @@ public class RegisterCall {
     private final MissedCalls calls;
     private final ConsentLedger ledger;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RegisterCall(
@@ -38,6 +40,7 @@ public class RegisterCall {
             MissedCalls calls,
             ConsentLedger ledger,
             Trail trail,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.businesses = businesses;
         this.contacts = contacts;
@@ -45,6 +48,7 @@ public class RegisterCall {
         this.calls = calls;
         this.ledger = ledger;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ public class RegisterCall {
                 "open-the-conversation",
                 sentence(registered),
                 "");
+        events.publishEvent(new CallRecorded(business.id(), registered.disposition()));
         return registered;
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,11 +19,13 @@ public class Suppressions {
 
     private final JdbcClient jdbc;
     private final ConsentLedger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Suppressions(JdbcClient jdbc, ConsentLedger ledger, Clock clock) {
+    Suppressions(JdbcClient jdbc, ConsentLedger ledger, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ public class Suppressions {
                 .param("source", sourceId)
                 .param("rule", rule)
                 .update();
+        events.publishEvent(new OptedOut(businessId));
     }
 
     /** Lifts an opt-out; only START and UNSTOP do, never YES. */

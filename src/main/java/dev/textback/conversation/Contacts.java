@@ -53,10 +53,12 @@ public class Contacts {
 
     /** Locks the contact until the transaction ends, and reads it afresh. Never hold it across a network call. */
     public Contact lock(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = :id for update")
+        Contact locked = jdbc.sql(COLUMNS + "where id = :id for update")
                 .param("id", id)
                 .query(Contacts::read)
                 .single();
+        LogContext.of(locked.businessId(), locked.openConversation());
+        return locked;
     }
 
     /** Says which conversation is open with the contact; null for none. The contact must be locked. */

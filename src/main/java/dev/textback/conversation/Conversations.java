@@ -64,6 +64,7 @@ public class Conversations {
                 null);
         insert(opened);
         contacts.open(contact.id(), opened.id());
+        LogContext.of(contact.businessId(), opened.id());
         return opened;
     }
 

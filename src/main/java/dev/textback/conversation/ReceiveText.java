@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +34,7 @@ class ReceiveText implements InboundTexts {
     private final Suppressions suppressions;
     private final ConversationProcess process;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ReceiveText(
@@ -44,6 +46,7 @@ class ReceiveText implements InboundTexts {
             Suppressions suppressions,
             ConversationProcess process,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.businesses = businesses;
         this.contacts = contacts;
@@ -53,6 +56,7 @@ class ReceiveText implements InboundTexts {
         this.suppressions = suppressions;
         this.process = process;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -90,6 +94,7 @@ class ReceiveText implements InboundTexts {
                 return Outcome.REPEATED;
             }
             inbox.store(carrierId, text, contact.openConversation());
+            events.publishEvent(new TextReceived(contact.businessId(), text.keyword()));
             suppress(contact, text);
             if (!tell || !told(contact, text)) {
                 process.startInboundText(text.id(), contact.businessId());

@@ -1,6 +1,7 @@
 package dev.textback.process;
 
 import dev.textback.conversation.Conversation;
+import dev.textback.conversation.LogContext;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -39,7 +40,12 @@ final class ConversationVariables {
     }
 
     static ConversationVariables of(DelegateExecution execution) {
-        return new ConversationVariables(execution);
+        ConversationVariables variables = new ConversationVariables(execution);
+        variables
+                .text(BUSINESS)
+                .ifPresent(business ->
+                        LogContext.of(business, variables.conversationId().orElse(null)));
+        return variables;
     }
 
     /** @throws IllegalStateException if the variable is missing or blank */

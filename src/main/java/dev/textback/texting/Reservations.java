@@ -84,7 +84,8 @@ class Reservations {
     private Reservation decide(Proposal proposal, Optional<UUID> earlier) {
         Verdict verdict = gate.judge(proposal);
         if (verdict instanceof Verdict.Allowed) {
-            return new Reservation.Made(store(proposal, earlier));
+            return new Reservation.Made(
+                    store(proposal, earlier), proposal.isUnprompted() && proposal.firstOfConversation());
         }
         SendResult result = resultOf(verdict, proposal);
         explain(proposal, result);
@@ -165,8 +166,12 @@ class Reservations {
 
     /** What a try to reserve came to. */
     sealed interface Reservation {
-        /** It may be handed over now, and only now. */
-        record Made(OutboundTextRow row) implements Reservation {}
+        /**
+         * It may be handed over now, and only now.
+         *
+         * @param first whether it is the first unprompted text of its conversation
+         */
+        record Made(OutboundTextRow row, boolean first) implements Reservation {}
 
         /** An earlier try got this far. */
         record Found(OutboundTextRow row) implements Reservation {}

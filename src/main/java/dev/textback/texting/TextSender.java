@@ -2,13 +2,16 @@ package dev.textback.texting;
 
 import dev.textback.business.PhoneNumber;
 import dev.textback.compliance.TextingWindows;
+import dev.textback.conversation.Conversation;
 import dev.textback.database.Outbox;
 import dev.textback.texting.Carrier.HandOver;
 import dev.textback.texting.Reservations.Reservation;
+import dev.textback.texting.TextDecided.Result;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,6 +30,7 @@ public class TextSender {
     private final TextingWindows windows;
     private final Outbox outbox;
     private final OutboundTexts texts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TextSender(
@@ -36,6 +40,7 @@ public class TextSender {
             TextingWindows windows,
             Outbox outbox,
             OutboundTexts texts,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.reservations = reservations;
         this.reconciliation = reconciliation;
@@ -43,6 +48,7 @@ public class TextSender {
         this.windows = windows;
         this.outbox = outbox;
         this.texts = texts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,45 +65,74 @@ public class TextSender {
 
     private SendResult follow(Reservation reservation, TextRequest request) {
         if (reservation instanceof Reservation.Declined declined) {
+            tell(request, declined.result());
             return declined.result();
         }
         if (reservation instanceof Reservation.Made made) {
-            return handOver(made.row(), request);
+            return handOver(made, request);
         }
         OutboundTextRow row = ((Reservation.Found) reservation).row();
         if (row.state() != TextState.RESERVED) {
             return settled(row);
         }
-        return reconciliation.isWithCarrier(row)
-                ? new SendResult.Sent(row.id())
-                : follow(reservations.reserveAgain(request, row), request);
+        if (reconciliation.isWithCarrier(row)) {
+            tell(request, Result.ACCEPTED, "", null);
+            return new SendResult.Sent(row.id());
+        }
+        return follow(reservations.reserveAgain(request, row), request);
     }
 
-    private SendResult handOver(OutboundTextRow row, TextRequest request) {
+    private SendResult handOver(Reservation.Made made, TextRequest request) {
+        OutboundTextRow row = made.row();
         HandOver answer = carrier.handOver(new Carrier.OutboundText(
                 row.id(), row.line(), row.recipient(), row.body(), expiry(request, row.recipient())));
         if (answer instanceof HandOver.Accepted accepted) {
             record(row, TextState.ACCEPTED, accepted.carrierId(), null);
+            tell(request, Result.ACCEPTED, "", made.first() ? waited(request) : null);
             return new SendResult.Sent(row.id());
         }
         if (answer instanceof HandOver.Rejected rejected) {
             record(row, TextState.REJECTED, null, rejected.code());
+            tell(request, Result.REJECTED, "carrier-" + rejected.code(), null);
             return new SendResult.Refused("The carrier refused it: " + rejected.reason(), "carrier-" + rejected.code());
         }
         if (answer instanceof HandOver.Unknown unknown) {
+            tell(request, Result.UNKNOWN, "", null);
             throw new OutcomeUnknown("Nobody knows whether the carrier took text " + row.id() + " (" + unknown.reason()
                     + "); its record is asked before anything is sent again");
         }
         record(row, TextState.FREE, null, null);
-        throw unready(answer, row);
+        throw unready(answer, row, request);
     }
 
-    private static CarrierUnready unready(HandOver answer, OutboundTextRow row) {
+    private CarrierUnready unready(HandOver answer, OutboundTextRow row, TextRequest request) {
         if (answer instanceof HandOver.Misconfigured wrong) {
+            tell(request, Result.MISCONFIGURED, "carrier-" + wrong.code(), null);
             return new CarrierUnready("The carrier refuses our account or line (" + wrong.code() + ": " + wrong.reason()
                     + "); text " + row.id() + " was not sent. Correct the set-up, then retry");
         }
+        tell(request, Result.BUSY, "", null);
         return new CarrierUnready("The carrier is busy; text " + row.id() + " was not sent and is tried again");
+    }
+
+    private void tell(TextRequest request, SendResult declined) {
+        Result result = declined instanceof SendResult.Later
+                ? Result.LATER
+                : declined instanceof SendResult.Withdrawn ? Result.WITHDRAWN : Result.REFUSED;
+        tell(request, result, declined.rule(), null);
+    }
+
+    private void tell(TextRequest request, Result result, String rule, TextDecided.@Nullable FirstText first) {
+        events.publishEvent(new TextDecided(request.business().id(), request.kind(), result, rule, first));
+    }
+
+    private TextDecided.@Nullable FirstText waited(TextRequest request) {
+        Conversation conversation = request.conversation();
+        Instant now = clock.instant();
+        return conversation == null
+                ? null
+                : new TextDecided.FirstText(
+                        Duration.between(request.due(), now), Duration.between(conversation.callEndedAt(), now));
     }
 
     private void record(OutboundTextRow row, TextState state, @Nullable String carrierId, @Nullable String error) {

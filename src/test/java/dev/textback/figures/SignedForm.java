@@ -14,11 +14,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A webhook as Plivo sends it: a form, signed (V3) over the address and the sorted parameters. */
-final class SignedForm {
+public final class SignedForm {
 
     private SignedForm() {}
 
-    static HttpRequest request(String token, URI address, SortedMap<String, String> form) {
+    /** A request to the address, signed with the token. */
+    public static HttpRequest request(String token, URI address, SortedMap<String, String> form) {
         String nonce = UUID.randomUUID().toString();
         return HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(20))

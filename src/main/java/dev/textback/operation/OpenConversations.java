@@ -1,0 +1,26 @@
+package dev.textback.operation;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How many conversations are open, by business. */
+@Repository
+class OpenConversations {
+
+    private final JdbcClient jdbc;
+
+    OpenConversations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<String, Long> byBusiness() {
+        Map<String, Long> open = new HashMap<>();
+        jdbc.sql("select business_id, count(*) from conversation where closed_at is null group by business_id")
+                .query(row -> {
+                    open.put(row.getString(1), row.getLong(2));
+                });
+        return open;
+    }
+}

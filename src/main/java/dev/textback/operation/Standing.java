@@ -1,0 +1,57 @@
+package dev.textback.operation;
+
+import dev.textback.process.EngineCondition;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * What stands open, read together and kept for some seconds: one scrape asks for dozens of figures, and must not ask the database as often.
+ */
+@Component
+class Standing {
+
+    private static final long KEPT_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final EngineCondition engine;
+    private final OpenConversations conversations;
+    private @Nullable Figures last;
+
+    Standing(EngineCondition engine, OpenConversations conversations) {
+        this.engine = engine;
+        this.conversations = conversations;
+    }
+
+    /** The figures, a few seconds old at most; null while the database does not answer. */
+    synchronized @Nullable Figures now() {
+        Figures kept = last;
+        if (kept == null || System.nanoTime() - kept.atNanos() > KEPT_NANOS) {
+            last = read();
+        }
+        return last;
+    }
+
+    private @Nullable Figures read() {
+        try {
+            return new Figures(
+                    conversations.byBusiness(),
+                    engine.tasks(),
+                    engine.incidents(),
+                    engine.longestOverdue(),
+                    System.nanoTime());
+        } catch (DataAccessException | TransactionException noDatabase) {
+            return null;
+        }
+    }
+
+    /** @param atNanos when they were read, by {@link System#nanoTime()} */
+    record Figures(
+            Map<String, Long> conversations,
+            Map<String, EngineCondition.Tasks> tasks,
+            Map<String, Long> incidents,
+            Duration overdue,
+            long atNanos) {}
+}

@@ -1,0 +1,159 @@
+package dev.textback.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Two processes of the packaged program on one PostgreSQL, and one of them dies. */
+class TwoNodesIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TwoNodesIT.class);
+
+    private static final int CALLS = 80;
+    private static final Duration FIRST_TEXT = Duration.ofSeconds(3);
+
+    /** Below the 40 s after which the dead node's locks expire by themselves; the rest is for a busy machine. */
+    private static final Duration WITHIN_SECONDS = Duration.ofSeconds(20);
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, Instant> due = new ConcurrentSkipListMap<>();
+
+    @Test
+    void when_a_node_is_killed_the_other_carries_on_within_seconds_and_every_caller_is_texted_once() throws Exception {
+        SharedDatabase database = new SharedDatabase();
+        try (StandInCarrier carrier = new StandInCarrier();
+                Node doomed = Node.starting("doomed", folder, database.url(), carrier);
+                Node other = Node.starting("other", folder, database.url(), carrier)) {
+            // At once, on an empty database
+            doomed.awaitReady();
+            other.awaitReady();
+            String lockOwner = lockOwner(doomed);
+            assertThat(lockOwner(other)).isNotEqualTo(lockOwner);
+
+            carrier.holdBackAnswersTo("doomed");
+            CompletableFuture<Void> calls = CompletableFuture.runAsync(() -> pour(CALLS, doomed, other));
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> !textsOf("doomed", carrier).isEmpty()
+                            && database.callersLockedBy(lockOwner).size() >= 4);
+            Set<String> abandoned = new HashSet<>(database.callersLockedBy(lockOwner));
+            doomed.kill();
+            Instant killed = Instant.now();
+            textsOf("doomed", carrier).forEach(text -> abandoned.remove(text.to()));
+            calls.join();
+
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(textedCallers(carrier)).containsAll(due.keySet()));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> database.count("outbound_text where state = 'RESERVED'") == 0);
+            print(carrier, abandoned, killed);
+
+            assertThat(due.keySet())
+                    .allSatisfy(caller ->
+                            assertThat(carrier.takenFor(caller)).as(caller).hasSize(1));
+            assertThat(database.count("ACT_RU_INCIDENT")).isZero();
+            assertThat(database.count("missed_call")).isEqualTo(CALLS);
+            assertThat(database.count("conversation where closed_at is null")).isEqualTo(CALLS);
+            assertThat(afterTheDeath(carrier, killed))
+                    .allSatisfy(
+                            (caller, waited) -> assertThat(waited).as(caller).isLessThan(WITHIN_SECONDS));
+            assertThat(other.said()).contains("is gone;");
+        }
+    }
+
+    /** Ten calls a second, in turn to the two nodes; one that the first cannot take is told to the other, as telephony would. */
+    private void pour(int calls, Node first, Node second) {
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, calls)
+                .mapToObj(i -> {
+                    String id = "call-" + i;
+                    String caller = "+1415555%04d".formatted(2000 + i);
+                    Instant ended = Instant.now();
+                    due.put(caller, ended.plus(FIRST_TEXT));
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+                    return i % 2 == 0
+                            ? second.missedCall(id, caller, ended)
+                            : first.missedCall(id, caller, ended)
+                                    .exceptionallyCompose(dead -> second.missedCall(id, caller, ended));
+                })
+                .toList();
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join()).as("taken, or taken before").isIn(200, 202));
+    }
+
+    private static List<StandInCarrier.Taken> textsOf(String node, StandInCarrier carrier) {
+        return carrier.taken().stream().filter(text -> text.node().equals(node)).toList();
+    }
+
+    private static Set<String> textedCallers(StandInCarrier carrier) {
+        return carrier.taken().stream().map(StandInCarrier.Taken::to).collect(Collectors.toSet());
+    }
+
+    /** How long each text that was due, or became due, after the death was late. */
+    private Map<String, Duration> afterTheDeath(StandInCarrier carrier, Instant killed) {
+        Map<String, Duration> waited = new TreeMap<>();
+        due.forEach((caller, at) -> {
+            Instant from = at.isAfter(killed) ? at : killed;
+            Instant arrived = carrier.takenFor(caller).get(0).at();
+            if (arrived.isAfter(killed)) {
+                waited.put(caller, Duration.between(from, arrived));
+            }
+        });
+        return waited;
+    }
+
+    private void print(StandInCarrier carrier, Set<String> abandoned, Instant killed) {
+        Map<String, Duration> waited = afterTheDeath(carrier, killed);
+        LOG.info("Two nodes, one killed with SIGKILL: {} calls, each texted once", due.size());
+        LOG.info(
+                "  taken by the carrier for the dead node, its answer lost: {}",
+                textsOf("doomed", carrier).size());
+        LOG.info("  locked by the dead node, not yet handed over:            {}", spread(waited, abandoned, true));
+        LOG.info("  all others that were sent after the death:               {}", spread(waited, abandoned, false));
+    }
+
+    private static String spread(Map<String, Duration> waited, Set<String> abandoned, boolean which) {
+        List<Duration> lags = waited.entrySet().stream()
+                .filter(entry -> abandoned.contains(entry.getKey()) == which)
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        return lags.isEmpty()
+                ? "none"
+                : "%d, median %.1f s, longest %.1f s"
+                        .formatted(lags.size(), seconds(lags.get(lags.size() / 2)), seconds(lags.get(lags.size() - 1)));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private static String lockOwner(Node node) throws IOException {
+        return new ObjectMapper()
+                .readTree(node.getAsOperator("/actuator/health").body())
+                .at("/components/jobExecutor/details/jobExecutor/lockOwner")
+                .asText();
+    }
+}
