@@ -42,6 +42,10 @@ class HttpSecurityConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(path("/actuator/health", "/actuator/health/**"))
                                 .permitAll()
+                                .requestMatchers(path("/api/businesses/**"))
+                                .hasAnyRole(ADMIN, "OPERATORS", "OWNERS")
+                                .requestMatchers(path("/api/backup"))
+                                .hasRole(ADMIN)
                                 .requestMatchers(path("/api/**"))
                                 .hasAnyRole(ADMIN, TELEPHONY)
                                 .anyRequest()

@@ -8,6 +8,7 @@ import dev.textback.compliance.Suppressions;
 import dev.textback.compliance.TextingWindows;
 import dev.textback.conversation.Conversation;
 import dev.textback.conversation.Conversations;
+import dev.textback.pause.Pauses;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -22,6 +23,7 @@ public class Circumstances {
     private final Suppressions suppressions;
     private final Conversations conversations;
     private final TextingWindows windows;
+    private final Pauses pauses;
     private final Clock clock;
 
     Circumstances(
@@ -29,11 +31,13 @@ public class Circumstances {
             Suppressions suppressions,
             Conversations conversations,
             TextingWindows windows,
+            Pauses pauses,
             Clock clock) {
         this.businesses = businesses;
         this.suppressions = suppressions;
         this.conversations = conversations;
         this.windows = windows;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -61,6 +65,7 @@ public class Circumstances {
                                 && suppressions.since(business.id(), caller).isPresent()),
                 Map.entry("coolingDown", conversation != null && coolingDown(business, conversation)),
                 Map.entry("sendingOn", business.sending()),
+                Map.entry("paused", pauses.current(business.id()).isPresent()),
                 Map.entry("registered", business.registration().allowsSending()),
                 Map.entry("open", open),
                 Map.entry("afterHoursPolicy", business.afterHours().code()),

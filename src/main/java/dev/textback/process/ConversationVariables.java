@@ -22,6 +22,7 @@ final class ConversationVariables {
     static final String BUSINESS = "business";
     static final String REASON = "reason";
     static final String FIRST_TEXT_OWED = "firstTextOwed";
+    static final String HELD_BY_PAUSE = "heldByPause";
     static final String CALLER = "caller";
     private static final String CALL_ID = "callId";
     static final String CONVERSATION_ID = "conversationId";
