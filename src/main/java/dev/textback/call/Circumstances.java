@@ -9,6 +9,7 @@ import dev.textback.compliance.Suppressions;
 import dev.textback.compliance.TextingWindows;
 import dev.textback.conversation.Conversation;
 import dev.textback.conversation.Conversations;
+import dev.textback.pause.Pauses;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -24,6 +25,7 @@ public class Circumstances {
     private final DoNotText doNotText;
     private final Conversations conversations;
     private final TextingWindows windows;
+    private final Pauses pauses;
     private final Clock clock;
 
     Circumstances(
@@ -32,12 +34,14 @@ public class Circumstances {
             DoNotText doNotText,
             Conversations conversations,
             TextingWindows windows,
+            Pauses pauses,
             Clock clock) {
         this.businesses = businesses;
         this.suppressions = suppressions;
         this.doNotText = doNotText;
         this.conversations = conversations;
         this.windows = windows;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -66,6 +70,7 @@ public class Circumstances {
                 Map.entry("doNotText", caller != null && doNotText.holds(business.id(), caller)),
                 Map.entry("coolingDown", conversation != null && coolingDown(business, conversation)),
                 Map.entry("sendingOn", business.sending()),
+                Map.entry("paused", pauses.current(business.id()).isPresent()),
                 Map.entry("registered", business.registration().allowsSending()),
                 Map.entry("open", open),
                 Map.entry("afterHoursPolicy", business.afterHours().code()),

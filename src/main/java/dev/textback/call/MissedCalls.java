@@ -3,6 +3,7 @@ package dev.textback.call;
 import dev.textback.business.PhoneNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Repository;
 public class MissedCalls {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    MissedCalls(JdbcClient jdbc) {
+    MissedCalls(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The call with this id. */
@@ -39,8 +42,12 @@ public class MissedCalls {
     /** Says what the call that this instance handles came to, and every call of the conversation with it. */
     public void recordOutcome(String callId, String outcome) {
         jdbc.sql("""
-                        update missed_call set outcome = :outcome where call_id = :call or conversation_id in
-                          (select conversation_id from missed_call where call_id = :call)""").param("outcome", outcome).param("call", callId).update();
+                        update missed_call set outcome = :outcome, outcome_at = :now where call_id = :call or conversation_id in
+                          (select conversation_id from missed_call where call_id = :call)""")
+                .param("outcome", outcome)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("call", callId)
+                .update();
     }
 
     /**
@@ -49,10 +56,13 @@ public class MissedCalls {
      */
     public void settle(String processInstanceId) {
         jdbc.sql("""
-                        update missed_call set outcome = coalesce(
+                        update missed_call set outcome_at = :now, outcome = coalesce(
                             (select c.outcome from conversation c where c.id = missed_call.conversation_id), 'ended-by-operator')
                         where outcome is null and (process_instance_id = :instance and disposition <> 'JOINED'
-                          or conversation_id in (select id from conversation where process_instance_id = :instance))""").param("instance", processInstanceId).update();
+                          or conversation_id in (select id from conversation where process_instance_id = :instance))""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("instance", processInstanceId)
+                .update();
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if the id is taken */

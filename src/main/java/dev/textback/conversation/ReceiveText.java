@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nobody waits, or the engine's race is lost, the text is handed to {@code inbound-text}, whose job goes on with the engine's retries.
  */
 @Service
-class ReceiveText implements InboundTexts {
+class ReceiveText implements InboundTexts, LostTexts {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceiveText.class);
 
@@ -85,6 +85,26 @@ class ReceiveText implements InboundTexts {
                     lostTheRace.toString());
             return storeAndAct(carrierId, text, false);
         }
+    }
+
+    @Override
+    public boolean receiveWithoutWords(String carrierId, String from, Business business, PhoneNumber line) {
+        CallerId caller = businesses.read(from, business);
+        PhoneNumber sender = senderOf(caller);
+        if (sender == null || isStaff(caller)) {
+            return false;
+        }
+        ReceivedText text = new ReceivedText(
+                UUID.randomUUID(),
+                contacts.ensure(business.id(), sender),
+                line,
+                "",
+                KeywordKind.OPT_OUT,
+                "words-lost",
+                true,
+                clock.instant(),
+                null);
+        return storeAndAct(carrierId, text, true) == Outcome.STORED;
     }
 
     private Outcome storeAndAct(String carrierId, ReceivedText text, boolean tell) {

@@ -26,6 +26,7 @@ final class ConversationVariables {
     static final String ALERT = "alert";
     static final String NEW_REPLY = "newReply";
     static final String FIRST_TEXT_OWED = "firstTextOwed";
+    static final String HELD_BY_PAUSE = "heldByPause";
     static final String CALLER = "caller";
     static final String ON_THE_LINE = "onTheLine";
     static final String VOICEMAIL = "voicemail";

@@ -30,8 +30,12 @@ class EngineConfiguration {
     @Bean
     @Order(1)
     EnginePlugin enginePlugin(
-            BusinessTenants tenants, ObjectProvider<ConversationEnd> end, ObjectProvider<StuckText> stuck) {
-        return new EnginePlugin(tenants, end, stuck);
+            BusinessTenants tenants,
+            ObjectProvider<ConversationEnd> end,
+            ObjectProvider<StuckText> stuck,
+            ObjectProvider<PauseEnd> pauseEnd,
+            ObjectProvider<WhoResumed> whoResumed) {
+        return new EnginePlugin(tenants, end, stuck, new PauseParseListener(pauseEnd, whoResumed));
     }
 
     /** Tenants, the listener that closes conversations, and incidents that people hear of. */
@@ -40,11 +44,17 @@ class EngineConfiguration {
         private final BusinessTenants tenants;
         private final ObjectProvider<ConversationEnd> end;
         private final ObjectProvider<StuckText> stuck;
+        private final PauseParseListener pause;
 
-        EnginePlugin(BusinessTenants tenants, ObjectProvider<ConversationEnd> end, ObjectProvider<StuckText> stuck) {
+        EnginePlugin(
+                BusinessTenants tenants,
+                ObjectProvider<ConversationEnd> end,
+                ObjectProvider<StuckText> stuck,
+                PauseParseListener pause) {
             this.tenants = tenants;
             this.end = end;
             this.stuck = stuck;
+            this.pause = pause;
         }
 
         @Override
@@ -54,6 +64,7 @@ class EngineConfiguration {
             engine.setCustomPostBPMNParseListeners(this.<BpmnParseListener>with(
                     engine.getCustomPostBPMNParseListeners(), new ConversationEndParseListener(end)));
             engine.getCustomPostBPMNParseListeners().add(new DrawnRetries());
+            engine.getCustomPostBPMNParseListeners().add(pause);
             engine.setCompositeIncidentHandlersEnabled(true);
             engine.setCustomIncidentHandlers(
                     this.<IncidentHandler>with(engine.getCustomIncidentHandlers(), new StuckTextIncidents(stuck)));

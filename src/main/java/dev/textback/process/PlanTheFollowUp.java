@@ -11,7 +11,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Plans what follows if the caller does not reply: a nudge, a text in the morning, or nothing. */
+/**
+ * Plans what follows if the caller does not reply: a nudge, a text in the morning, or nothing. A text that a pause holds back is still the one
+ * that is owed: it waits as a morning text does.
+ */
 @Component("planTheFollowUp")
 class PlanTheFollowUp implements JavaDelegate {
 
@@ -28,6 +31,11 @@ class PlanTheFollowUp implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ConversationVariables variables = ConversationVariables.of(execution);
+        if (variables.isTrue(ConversationVariables.HELD_BY_PAUSE)) {
+            variables.set("followUp", FollowUp.Kind.MORNING.code());
+            variables.set("morningAt", execution.getVariable("retryAt"));
+            return;
+        }
         Business business = businesses.theOne(variables.business());
         PhoneNumber caller = new PhoneNumber(variables.required("caller"));
         boolean held = variables.isTrue(ConversationVariables.FIRST_TEXT_OWED);

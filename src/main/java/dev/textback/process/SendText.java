@@ -123,6 +123,10 @@ class SendText implements JavaDelegate {
             return;
         }
         variables.set("textResult", result.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        if (kind == TextKind.UNPROMPTED) {
+            boolean held = result instanceof SendResult.Later && result.rule().equals(SendResult.PAUSED);
+            variables.set(ConversationVariables.HELD_BY_PAUSE, held);
+        }
         if (result instanceof SendResult.Later later) {
             variables.set("retryAt", Date.from(later.at()));
         }

@@ -6,6 +6,7 @@ import dev.textback.conversation.Conversations;
 import dev.textback.conversation.Inbox;
 import dev.textback.conversation.ReceivedText;
 import dev.textback.conversation.Trail;
+import dev.textback.pause.Pauses;
 import dev.textback.texting.MenuReply;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,13 +21,21 @@ class TakeNextReply implements JavaDelegate {
     private final Conversations conversations;
     private final Inbox inbox;
     private final MenuReply menuReply;
+    private final Pauses pauses;
     private final Trail trail;
 
-    TakeNextReply(Contacts contacts, Conversations conversations, Inbox inbox, MenuReply menuReply, Trail trail) {
+    TakeNextReply(
+            Contacts contacts,
+            Conversations conversations,
+            Inbox inbox,
+            MenuReply menuReply,
+            Pauses pauses,
+            Trail trail) {
         this.contacts = contacts;
         this.conversations = conversations;
         this.inbox = inbox;
         this.menuReply = menuReply;
+        this.pauses = pauses;
         this.trail = trail;
     }
 
@@ -47,6 +56,7 @@ class TakeNextReply implements JavaDelegate {
                 "menu", reading.menu(),
                 "digit", reading.digit(),
                 "staleDigit", reading.stale(),
+                "paused", pauses.current(conversation.businessId()).isPresent(),
                 "words", LongText.shortened(reading.words())));
         trail.add(
                 conversation.businessId(),

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * When a timer is due. The diagram holds the wait (property {@code howLong}, ISO-8601 duration) and which of the business's {@code timing.*}
- * overrides it (property {@code setting}); {@code morning} and {@code retry} wait for a moment that an earlier step chose.
+ * overrides it (property {@code setting}); {@code morning}, {@code retry} and {@code until} wait for a moment that was chosen earlier.
  */
 @Component("waits")
 public class Waits {
@@ -34,14 +34,24 @@ public class Waits {
         Instant due = switch (timer.setting()) {
             case "morning" -> moment(execution, "morningAt");
             case "retry" -> moment(execution, "retryAt");
+            case "until" -> moment(execution, "until");
             case "first-text" -> callEnd(variables).plus(howLong(timer, variables));
             case "escalation" -> attended(variables).plus(howLong(timer, variables));
             default -> clock.instant().plus(howLong(timer, variables));
         };
-        if (!timer.setting().equals("retry") && !timer.setting().equals("escalation")) {
+        if (countsLatenessFrom(timer, variables)) {
             variables.due(due);
         }
         return Date.from(due);
+    }
+
+    /** Not from a try that comes later only because the text waits, such as for the end of a pause: it stays as old as it is. */
+    private static boolean countsLatenessFrom(DrawnTimer timer, ConversationVariables variables) {
+        return switch (timer.setting()) {
+            case "retry", "escalation", "until" -> false;
+            case "morning" -> !variables.isTrue(ConversationVariables.HELD_BY_PAUSE);
+            default -> true;
+        };
     }
 
     /** How long the diagram's timer with this setting waits for the business. */

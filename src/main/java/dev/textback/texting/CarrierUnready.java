@@ -3,7 +3,7 @@ package dev.textback.texting;
 /** The carrier certainly did not take the text: it is busy, or our account or sender is set up wrongly. The step must be tried again. */
 public class CarrierUnready extends RuntimeException {
 
-    CarrierUnready(String message) {
+    public CarrierUnready(String message) {
         super(message);
     }
 }

@@ -16,6 +16,19 @@ class Gate {
     }
 
     Verdict judge(Proposal proposal) {
+        return judge(proposal, policies);
+    }
+
+    /** What it would say if the business did more than watch. */
+    Verdict judgeButForTheSwitch(Proposal proposal) {
+        return judge(
+                proposal,
+                policies.stream()
+                        .filter(policy -> !(policy instanceof SendingSwitchedOn))
+                        .toList());
+    }
+
+    private static Verdict judge(Proposal proposal, List<TextingPolicy> policies) {
         for (TextingPolicy policy : policies) {
             Verdict verdict = policy.judge(proposal);
             if (!(verdict instanceof Verdict.Allowed)) {

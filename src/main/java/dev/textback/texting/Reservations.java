@@ -69,6 +69,28 @@ class Reservations {
         return outbox.committed(() -> decide(propose(request, row.recipient()), Optional.of(row.id())));
     }
 
+    /** Takes down a text of which only the carrier's record knows, as handed over under the carrier's id. */
+    UUID adopt(TextRequest request, PhoneNumber recipient, String carrierId) {
+        return outbox.committed(() -> {
+            Proposal proposal = propose(request, recipient);
+            Optional<OutboundTextRow> earlier = texts.withKey(request.reservationKey());
+            if (earlier.isPresent() && earlier.get().state() != TextState.FREE) {
+                return earlier.get().id();
+            }
+            UUID id = store(proposal, earlier.map(OutboundTextRow::id)).id();
+            texts.advance(id, TextState.ACCEPTED, carrierId, null, null, proposal.now());
+            Conversation conversation = proposal.conversation();
+            trail.add(
+                    proposal.business().id(),
+                    null,
+                    conversation == null ? null : conversation.id(),
+                    request.step(),
+                    "Not texted: the carrier's record holds a text that this restored copy did not know of.",
+                    "restored-copy");
+            return id;
+        });
+    }
+
     private Proposal propose(TextRequest request, PhoneNumber recipient) {
         Conversation conversation = request.conversation();
         if (conversation != null) {
@@ -144,6 +166,9 @@ class Reservations {
         }
         if (verdict instanceof Verdict.Withdrawn withdrawn) {
             return new SendResult.Withdrawn(withdrawn.reason(), withdrawn.rule());
+        }
+        if (verdict instanceof Verdict.ByPhone byPhone) {
+            return new SendResult.Refused(byPhone.reason(), byPhone.rule());
         }
         Verdict.Refused refused = (Verdict.Refused) verdict;
         Conversation conversation = proposal.conversation();

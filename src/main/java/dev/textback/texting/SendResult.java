@@ -8,6 +8,9 @@ import java.util.UUID;
  */
 public sealed interface SendResult {
 
+    /** The rule of a text that waits, or waited too long, because texts to callers are paused. */
+    String PAUSED = "paused";
+
     /** One sentence for the trail. */
     String sentence();
 

@@ -24,6 +24,7 @@ public class TextSender {
     private static final Duration LONGEST_EXPIRY = Duration.ofSeconds(10_799);
     private static final Duration SHORTEST_EXPIRY = Duration.ofSeconds(5);
 
+    private final SentBeforeTheRestore sentBefore;
     private final Reservations reservations;
     private final Reconciliation reconciliation;
     private final Carrier carrier;
@@ -34,6 +35,7 @@ public class TextSender {
     private final Clock clock;
 
     TextSender(
+            SentBeforeTheRestore sentBefore,
             Reservations reservations,
             Reconciliation reconciliation,
             Carrier carrier,
@@ -42,6 +44,7 @@ public class TextSender {
             OutboundTexts texts,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.sentBefore = sentBefore;
         this.reservations = reservations;
         this.reconciliation = reconciliation;
         this.carrier = carrier;
@@ -60,7 +63,9 @@ public class TextSender {
      * @throws CarrierUnready if the carrier certainly does not have it, and may take it later
      */
     public SendResult send(TextRequest request, PhoneNumber recipient) {
-        return follow(reservations.reserve(request, recipient), request);
+        return sentBefore
+                .find(request, recipient)
+                .orElseGet(() -> follow(reservations.reserve(request, recipient), request));
     }
 
     private SendResult follow(Reservation reservation, TextRequest request) {

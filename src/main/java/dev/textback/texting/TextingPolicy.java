@@ -20,5 +20,8 @@ interface TextingPolicy {
         record Withdrawn(String reason, String rule) implements Verdict {}
 
         record Refused(String reason, String rule) implements Verdict {}
+
+        /** Not any more; and whatever the caller has heard from us before, a person must call. */
+        record ByPhone(String reason, String rule) implements Verdict {}
     }
 }

@@ -1,0 +1,62 @@
+package dev.textback.pause;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads {@code {"reason","until"?}}, strictly typed, and says which field is wrong and why. */
+@Component
+class PauseBody {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Clock clock;
+
+    PauseBody(Clock clock) {
+        this.clock = clock;
+    }
+
+    Wanted read(JsonNode json) {
+        if (!json.isObject()) {
+            throw new InvalidPause("reason", "the body must be an object such as {\"reason\":\"Wrong opening hours\"}");
+        }
+        return new Wanted(reason(json.get("reason")), until(json.get("until")));
+    }
+
+    private static String reason(@Nullable JsonNode reason) {
+        if (reason == null || !reason.isTextual() || reason.textValue().isBlank()) {
+            throw new InvalidPause("reason", "reason is missing; say in a sentence why texts are paused");
+        }
+        String why = reason.textValue().replaceAll("\\p{Cntrl}", " ").strip();
+        if (why.length() > LONGEST_REASON) {
+            throw new InvalidPause("reason", "reason is " + why.length() + " characters long; 500 is the most");
+        }
+        return why;
+    }
+
+    private @Nullable Instant until(@Nullable JsonNode until) {
+        if (until == null || until.isNull()) {
+            return null;
+        }
+        Instant end;
+        try {
+            end = OffsetDateTime.parse(until.asText()).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new InvalidPause(
+                    "until",
+                    "until is " + until + "; it must be ISO-8601 with an offset, such as 2026-03-08T15:42:00-08:00");
+        }
+        if (!end.isAfter(clock.instant())) {
+            throw new InvalidPause(
+                    "until", "until is " + until.asText() + ", which is over; leave it out or name a time to come");
+        }
+        return end;
+    }
+
+    /** @param until null: until somebody resumes */
+    record Wanted(String reason, @Nullable Instant until) {}
+}

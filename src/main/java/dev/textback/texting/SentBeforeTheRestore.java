@@ -1,0 +1,90 @@
+package dev.textback.texting;
+
+import dev.textback.business.PhoneNumber;
+import dev.textback.conversation.Conversation;
+import dev.textback.database.Outbox;
+import dev.textback.pause.Pause;
+import dev.textback.pause.Pauses;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * In a copy restored from a backup, a text that seems to be due may have gone out after the backup was taken. So what belongs to the time
+ * before the restore is looked for in the carrier's record first, and a text there that nobody here knows of counts as sent: in doubt the
+ * caller gets one text fewer, never one twice.
+ */
+@Component
+class SentBeforeTheRestore {
+
+    /** An alert without a conversation does not say when it began; the day after the restore it certainly began later. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Pauses pauses;
+    private final Carrier carrier;
+    private final Outbox outbox;
+    private final OutboundTexts texts;
+    private final Reservations reservations;
+    private final Clock clock;
+
+    SentBeforeTheRestore(
+            Pauses pauses,
+            Carrier carrier,
+            Outbox outbox,
+            OutboundTexts texts,
+            Reservations reservations,
+            Clock clock) {
+        this.pauses = pauses;
+        this.carrier = carrier;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.reservations = reservations;
+        this.clock = clock;
+    }
+
+    /**
+     * What the carrier's record says of the text; empty if it does not concern a restored copy, or the carrier holds nothing of it.
+     *
+     * @throws OutcomeUnknown if the record cannot be read; the step must be tried again
+     */
+    Optional<SendResult> find(TextRequest request, PhoneNumber recipient) {
+        Optional<Pause> copy = outbox.committed(() -> copyConcerning(request));
+        if (copy.isEmpty() || copy.get().remembersUntil() == null) {
+            return Optional.empty();
+        }
+        Instant since = copy.get().remembersUntil();
+        Carrier.Record record = carrier.recordOf(
+                lineOf(request), recipient, since, outbox.committed(() -> texts.carrierIdsTo(recipient, since)));
+        if (record instanceof Carrier.Record.Unavailable unavailable) {
+            throw new OutcomeUnknown("This database is a restored copy, and whether the text went out after " + since
+                    + " is not known: " + unavailable.reason());
+        }
+        return record instanceof Carrier.Record.Found found
+                ? Optional.of(new SendResult.Sent(reservations.adopt(request, recipient, found.carrierId())))
+                : Optional.empty();
+    }
+
+    /** A text that was reserved before is settled by its own row. */
+    private Optional<Pause> copyConcerning(TextRequest request) {
+        boolean known = texts.withKey(request.reservationKey())
+                .filter(row -> row.state() != TextState.FREE)
+                .isPresent();
+        if (known) {
+            return Optional.empty();
+        }
+        Conversation conversation = request.conversation();
+        return conversation == null
+                ? pauses.restoredAfter(
+                        request.business().id(), NEVER, clock.instant().minus(A_DAY))
+                : pauses.restoredAfter(request.business().id(), conversation.openedAt(), NEVER);
+    }
+
+    private static PhoneNumber lineOf(TextRequest request) {
+        Conversation conversation = request.conversation();
+        return conversation == null ? request.business().lines().get(0) : conversation.line();
+    }
+}
