@@ -10,12 +10,8 @@ import org.springframework.security.authentication.ProviderManager;
 @Configuration(proxyBeanMethods = false)
 class LoginProviders {
 
-    /** The simulator's login, where there is one, comes before the engine's users, so that none of them can shadow it. */
     @Bean
     AuthenticationManager authenticationManager(List<AuthenticationProvider> providers) {
-        List<AuthenticationProvider> ordered = providers.stream()
-                .sorted(java.util.Comparator.comparing(provider -> provider instanceof SimulatorLogin ? 0 : 1))
-                .toList();
-        return new ProviderManager(ordered);
+        return new ProviderManager(providers);
     }
 }

@@ -153,6 +153,28 @@ class SenselessBusinessesTest {
     }
 
     @Test
+    void a_phone_that_forwards_to_a_line_is_no_phone_to_ring() {
+        String loop = ACME.replace("mode: direct", "mode: forwarded")
+                .replace("rings: [\"+14155550123\"]", "rings: [\"+14155550100\"]");
+
+        assertThatThrownBy(() -> file.start(loop))
+                .rootCause()
+                .hasMessageContaining(
+                        "(acme-plumbing).rings[0]: '+14155550100' is a loop: it is textback.businesses[0] "
+                                + "(acme-plumbing).published, which forwards unanswered calls to a line");
+    }
+
+    @Test
+    void phones_ring_all_at_once_unless_an_order_is_asked_for() {
+        assertThat(file.start(ACME).all().get(0).ring()).isEqualTo(Business.Ring.ALL_AT_ONCE);
+        assertThatThrownBy(() -> file.start(ACME + "      ring: both\n"))
+                .rootCause()
+                .hasMessageContaining(".ring: 'both' is unknown; write one of all-at-once, in-order");
+        assertThat(file.start(ACME + "      ring: in-order\n").all().get(0).ring())
+                .isEqualTo(Business.Ring.IN_ORDER);
+    }
+
+    @Test
     void no_business_at_all_is_no_start() {
         assertThatThrownBy(() -> file.start("textback: { businesses: [] }\n"))
                 .rootCause()

@@ -23,7 +23,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * The simulator in a real web server, with a stand-in for Textback behind its webhooks and its missed calls. It carries no stereotype, so that
+ * The simulator in a real web server, with a stand-in for Textback behind its webhooks. It carries no stereotype, so that
  * no scan of the whole application finds it.
  */
 @ComponentScan
@@ -67,28 +67,13 @@ class SimulatorAlone {
     }
 
     @Bean
-    TelephonyLogin telephonyLogin() {
-        return new TelephonyLogin() {
-            @Override
-            public String user() {
-                return "telephony";
-            }
-
-            @Override
-            public String password() {
-                return "secret";
-            }
-        };
-    }
-
-    @Bean
     TextbackStandIn textback() {
         return new TextbackStandIn();
     }
 
     @Bean
     ServletRegistrationBean<TextbackStandIn> textbackAddresses(TextbackStandIn textback) {
-        return new ServletRegistrationBean<>(textback, "/api/*", "/webhooks/*");
+        return new ServletRegistrationBean<>(textback, "/webhooks/*");
     }
 
     /** As the application has one for everything that the simulator does not claim. */

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         properties = {
             "TEXTBACK_CONFIG=classpath:story-businesses.yaml",
             "spring.datasource.url=jdbc:h2:mem:stories;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
+            "textback.voice.patience=20s",
             "logging.level.dev.textback=warn",
             "logging.level.dev.textback.story=info"
         })

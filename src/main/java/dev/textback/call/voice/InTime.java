@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +24,12 @@ class InTime implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(InTime.class);
     private static final int MOST_AT_ONCE = 16;
-    private static final Duration PATIENCE = Duration.ofMillis(800);
 
     private final ThreadPoolExecutor threads;
+    private final Duration patience;
 
-    InTime() {
+    InTime(@Value("${textback.voice.patience:800ms}") Duration patience) {
+        this.patience = patience;
         threads = new ThreadPoolExecutor(0, MOST_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
             Thread thread = new Thread(work, "voice");
             thread.setDaemon(true);
@@ -66,9 +68,9 @@ class InTime implements DisposableBean {
             throw new NotInTime("too many calls wait for the database");
         }
         try {
-            return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            throw new NotInTime("the database took more than " + PATIENCE.toMillis() + " ms");
+            throw new NotInTime("the database took more than " + patience.toMillis() + " ms");
         } catch (ExecutionException failure) {
             throw new IllegalStateException(failure.getCause());
         } catch (InterruptedException stopping) {
