@@ -36,6 +36,8 @@ final class EngineRoutes {
             + "|(history/)?decision-requirements-definition/([^/]+|key/.+)/statistics"
             + "|event-subscription.*|external-task.*|report/.*)");
 
+    private static final Pattern JOBS = Pattern.compile("[A-Z]+ job(-definition)?(/.*)?");
+
     private static final Pattern TASK_WORK =
             Pattern.compile("POST task/[^/]+/(claim|unclaim|assignee|complete|submit-form|comment/create)");
 
@@ -58,7 +60,10 @@ final class EngineRoutes {
         return switch (role) {
             case ADMINISTRATOR -> true;
             case TELEPHONY -> START.matcher(request).matches();
-            case FRONT_DESK, OWNER -> isQuestion(method, request) || matchesAny(request, TASK_WORK, OWN_ACCOUNT);
+            case FRONT_DESK ->
+                isQuestion(method, request) && !JOBS.matcher(request).matches()
+                        || matchesAny(request, TASK_WORK, OWN_ACCOUNT);
+            case OWNER -> isQuestion(method, request) || matchesAny(request, TASK_WORK, OWN_ACCOUNT);
             case OPERATOR -> isQuestion(method, request) || matchesAny(request, OPERATION, OWN_ACCOUNT);
             case ANALYST -> isQuestion(method, request) || matchesAny(request, OWN_ACCOUNT);
         };

@@ -54,11 +54,10 @@ public class WebAppRoutes extends OncePerRequestFilter {
 
     private static boolean allows(List<String> groups, String method, String path) {
         Matcher engine = ENGINE.matcher(path);
-        return engine.matches()
-                ? EngineRoutes.allows(groups, method, engine.group(1))
-                : groups.stream()
-                        .map(Role::ofGroup)
-                        .anyMatch(role -> role.filter(PEOPLE::contains).isPresent());
+        boolean isPerson = groups.stream()
+                .map(Role::ofGroup)
+                .anyMatch(role -> role.filter(PEOPLE::contains).isPresent());
+        return isPerson && (!engine.matches() || EngineRoutes.allows(groups, method, engine.group(1)));
     }
 
     /** Nobody is logged in: the applications' own filter answers that. */
