@@ -64,8 +64,12 @@ class DatabaseAwayTest {
             assertThat(inTime(this::text)).isBetween(500, 599);
             assertThat(inTime(this::receipt)).isBetween(500, 599);
         }
+        assertThat(inTime(() -> health("/readiness"))).as("no requests, please").isEqualTo(503);
+        assertThat(health("")).isEqualTo(503);
+        assertThat(health("/liveness")).as("a restart brings no database").isEqualTo(200);
 
         line.mend();
+        await().atMost(Duration.ofSeconds(20)).until(() -> health("/readiness") == 200);
         await().atMost(Duration.ofSeconds(20)).until(() -> report(call) < 300);
         assertThat(report(call)).isEqualTo(200);
         assertThat(text()).isEqualTo(200);
@@ -88,6 +92,12 @@ class DatabaseAwayTest {
     private int report(Map<String, String> call) {
         return http.withBasicAuth("demo", "demo")
                 .postForEntity("/api/missed-calls", call, String.class)
+                .getStatusCode()
+                .value();
+    }
+
+    private int health(String group) {
+        return http.getForEntity("/actuator/health" + group, String.class)
                 .getStatusCode()
                 .value();
     }

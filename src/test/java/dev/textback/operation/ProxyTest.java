@@ -161,8 +161,7 @@ class ProxyTest {
         SSLContext trusting = SSLContext.getInstance("TLS");
         trusting.init(null, new TrustManager[] {new Anybody()}, null);
         try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), port);
-                SSLSocket socket =
-                        (SSLSocket) trusting.getSocketFactory().createSocket(plain, HOST, port, true)) {
+                SSLSocket socket = (SSLSocket) trusting.getSocketFactory().createSocket(plain, HOST, port, true)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: " + HOST + ":" + port + "\r\nConnection: close\r\n\r\n")

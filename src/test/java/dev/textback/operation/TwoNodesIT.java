@@ -100,7 +100,8 @@ class TwoNodesIT {
                 })
                 .toList();
         assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.join()).as("taken, or taken before").isIn(200, 202));
+                .allSatisfy(answer ->
+                        assertThat(answer.join()).as("taken, or taken before").isIn(200, 202));
     }
 
     private static List<StandInCarrier.Taken> textsOf(String node, StandInCarrier carrier) {
