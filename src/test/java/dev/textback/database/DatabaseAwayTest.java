@@ -65,8 +65,12 @@ class DatabaseAwayTest {
             assertThat(inTime(this::text)).isBetween(500, 599);
             assertThat(inTime(this::receipt)).isBetween(500, 599);
         }
+        assertThat(inTime(() -> health("/readiness"))).as("no requests, please").isEqualTo(503);
+        assertThat(health("")).isEqualTo(503);
+        assertThat(health("/liveness")).as("a restart brings no database").isEqualTo(200);
 
         line.mend();
+        await().atMost(Duration.ofSeconds(20)).until(() -> health("/readiness") == 200);
         await().atMost(Duration.ofSeconds(20)).until(() -> report(call) < 300);
         assertThat(report(call)).isEqualTo(200);
         assertThat(text()).isEqualTo(200);
@@ -85,7 +89,10 @@ class DatabaseAwayTest {
         for (String to : List.of("14155550299", "14155550199")) {
             webhook("answer", voice("warm-up " + to, to));
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> webhook("hangup", voice("warm-up " + to, to)).getStatusCode().value() == 200);
+                    .until(() -> webhook("hangup", voice("warm-up " + to, to))
+                                    .getStatusCode()
+                                    .value()
+                            == 200);
         }
         line.cut();
 
@@ -148,6 +155,12 @@ class DatabaseAwayTest {
     private int report(Map<String, String> call) {
         return http.withBasicAuth("demo", "demo")
                 .postForEntity("/api/missed-calls", call, String.class)
+                .getStatusCode()
+                .value();
+    }
+
+    private int health(String group) {
+        return http.getForEntity("/actuator/health" + group, String.class)
                 .getStatusCode()
                 .value();
     }

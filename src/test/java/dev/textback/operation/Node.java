@@ -39,18 +39,43 @@ final class Node implements AutoCloseable {
     private final Path log;
     private final Map<String, String> environment;
     private final String base;
+    private final List<String> arguments;
     private Process process;
 
-    private Node(String name, Path home, Map<String, String> environment, int port) {
+    private Node(String name, Path home, Map<String, String> environment, int port, List<String> arguments) {
         this.name = name;
         this.home = home;
         this.log = home.resolve("log.txt");
         this.environment = environment;
         this.base = "http://127.0.0.1:" + port;
+        this.arguments = arguments;
     }
 
     /** Starts without waiting; {@link #awaitReady} does. */
     static Node starting(String name, Path folder, String database, StandInCarrier carrier) throws IOException {
+        Node node = prepared(
+                name,
+                folder,
+                database,
+                carrier,
+                List.of("-Xmx320m", "-XX:TieredStopAtLevel=1", "-jar", "textback.jar"));
+        node.start();
+        return node;
+    }
+
+    /** The same from the extracted layers, with the words that {@code docker/Dockerfile} starts it with. */
+    static Node startingAsInTheImage(String name, Path folder, String database, StandInCarrier carrier)
+            throws IOException, InterruptedException {
+        ImageLayout image = ImageLayout.ofTheDockerfile();
+        Node node = prepared(name, folder, database, carrier, image.arguments());
+        image.layOut(node.home);
+        node.start();
+        return node;
+    }
+
+    private static Node prepared(
+            String name, Path folder, String database, StandInCarrier carrier, List<String> arguments)
+            throws IOException {
         Path home = Files.createDirectories(folder.resolve(name));
         // Copied first: a jar that is rebuilt under a running program stops it
         Files.copy(Path.of(System.getProperty("textback.jar", "target/textback.jar")), home.resolve("textback.jar"));
@@ -58,9 +83,7 @@ final class Node implements AutoCloseable {
             Files.copy(Objects.requireNonNull(packaged), home.resolve("businesses.yaml"));
         }
         int port = freePort();
-        Node node = new Node(name, home, environment(name, home, database, carrier, port), port);
-        node.start();
-        return node;
+        return new Node(name, home, environment(name, home, database, carrier, port), port, arguments);
     }
 
     private static Map<String, String> environment(
@@ -84,7 +107,7 @@ final class Node implements AutoCloseable {
 
     /** Starts the program, once more if it has ended. */
     void start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command())
+        ProcessBuilder builder = new ProcessBuilder(java(arguments))
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -93,17 +116,25 @@ final class Node implements AutoCloseable {
         process = builder.start();
     }
 
-    private static List<String> command() {
-        return new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx320m",
-                "-jar",
-                "textback.jar"));
+    private static List<String> java(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** What the image's health check ends with. */
+    int healthProbe() throws IOException, InterruptedException {
+        return new ProcessBuilder(java(List.of(
+                        "-cp", "textback.jar", HealthProbe.class.getName(), base + "/actuator/health/readiness")))
+                .directory(home.toFile())
+                .start()
+                .waitFor();
     }
 
     void awaitReady() {
         await("start-up of " + name)
-                .atMost(Duration.ofMinutes(3))
+                .atMost(Duration.ofMinutes(6))
                 .pollInterval(Duration.ofMillis(200))
                 .until(this::isReady);
     }
@@ -115,10 +146,6 @@ final class Node implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
-    }
-
-    String name() {
-        return name;
     }
 
     /** SIGKILL: it can tidy nothing up. */

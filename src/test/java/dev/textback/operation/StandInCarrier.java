@@ -36,6 +36,7 @@ final class StandInCarrier implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final List<Taken> ledger = new CopyOnWriteArrayList<>();
     private final Set<String> heldNodes = ConcurrentHashMap.newKeySet();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
     private volatile CountDownLatch released = new CountDownLatch(1);
 
@@ -59,6 +60,11 @@ final class StandInCarrier implements AutoCloseable {
     void holdBackAnswersTo(String node) {
         released = new CountDownLatch(1);
         heldNodes.add(node);
+    }
+
+    /** It takes the next text to this number, and answers that it failed. */
+    void failsOnceAfterTaking(String number) {
+        failing.add(number);
     }
 
     void release() {
@@ -104,6 +110,10 @@ final class StandInCarrier implements AutoCloseable {
         ledger.add(taken);
         if (heldNodes.contains(node)) {
             waitForRelease();
+        }
+        if (failing.remove(taken.to())) {
+            answer(exchange, 500, "{}");
+            return;
         }
         answer(
                 exchange,

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program in service is stopped in the middle of its work, and started again. */
+/** The packaged program in service, laid out and started as in the image, is stopped in the middle of its work, and started again. */
 class StopIT {
 
     /** What a stop by SIGTERM ends a Java program with. */
@@ -22,6 +22,7 @@ class StopIT {
     private static final String TEXTED = "+14155552001";
     private static final String BEING_TEXTED = "+14155552002";
     private static final String NOT_YET_TEXTED = "+14155552003";
+    private static final String WITH_A_FAILURE = "+14155552005";
     private static final String WORDS = "Do you fix gas boilers in Noe Valley?";
 
     @TempDir
@@ -31,7 +32,7 @@ class StopIT {
     void a_stop_cuts_no_text_and_no_webhook_in_half_and_the_next_start_sends_nothing_again() throws Exception {
         SharedDatabase database = new SharedDatabase();
         try (StandInCarrier carrier = new StandInCarrier();
-                Node node = Node.starting("node", folder, database.url(), carrier)) {
+                Node node = Node.startingAsInTheImage("node", folder, database.url(), carrier)) {
             node.awaitReady();
             rings(node, TEXTED);
             await().atMost(Duration.ofSeconds(30))
@@ -77,11 +78,17 @@ class StopIT {
                     .until(() -> database.count("ACT_RU_TASK where NAME_ = 'Answer the question'") == 1);
             assertThat(carrier.takenFor(BEING_TEXTED)).hasSize(1);
 
+            carrier.failsOnceAfterTaking(WITH_A_FAILURE);
+            rings(node, WITH_A_FAILURE);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> database.count("outbound_text where state = 'ACCEPTED'") == 4);
+
             theMetricsTellIt(node);
             healthTellsAdministratorsMore(node);
             theLogNamesConversationsAndNoNumbers(node, carrier);
             node.stop();
             assertThat(node.awaitExit()).isEqualTo(ENDED_BY_SIGTERM);
+            assertThat(node.healthProbe()).isEqualTo(1);
         }
     }
 
@@ -94,7 +101,7 @@ class StopIT {
 
         assertThat(metrics.lines())
                 .contains(
-                        "textback_conversations_open{business=\"quick-plumbing\"} 3.0",
+                        "textback_conversations_open{business=\"quick-plumbing\"} 4.0",
                         "textback_incidents_open{business=\"quick-plumbing\"} 0.0",
                         "textback_job_executor_active 1.0",
                         "textback_jobs_rejected_total 0.0",
@@ -105,7 +112,8 @@ class StopIT {
                         "textback_webhooks_total{status=\"403\",webhook=\"text\"} 1.0",
                         "textback_tasks_open{business=\"quick-plumbing\"} 1.0",
                         "textback_tasks_overdue{business=\"quick-plumbing\"} 0.0",
-                        "textback_texts_total{business=\"quick-plumbing\",kind=\"unprompted\",result=\"accepted\"} 1.0",
+                        "textback_texts_total{business=\"quick-plumbing\",kind=\"unprompted\",result=\"accepted\"} 2.0",
+                        "textback_texts_total{business=\"quick-plumbing\",kind=\"unprompted\",result=\"unknown\"} 1.0",
                         "textback_first_text_lag_seconds_count{business=\"quick-plumbing\"} 1",
                         "textback_first_text_wait_seconds_bucket{business=\"quick-plumbing\",le=\"+Inf\"} 1");
         assertThat(metrics)
@@ -114,7 +122,7 @@ class StopIT {
                 .doesNotContainPattern("\\+?1415555\\d{4}");
     }
 
-    private static void healthTellsAdministratorsMore(Node node) throws IOException {
+    private static void healthTellsAdministratorsMore(Node node) throws IOException, InterruptedException {
         assertThat(node.get("/actuator/health").body())
                 .contains("\"status\":\"UP\"")
                 .doesNotContain("components");
@@ -125,11 +133,15 @@ class StopIT {
         assertThat(node.getAsOperator("/actuator/health/carrier").body()).contains("It answers and knows the account");
         assertThat(node.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(node.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(node.healthProbe()).isZero();
     }
 
     private static void theLogNamesConversationsAndNoNumbers(Node node, StandInCarrier carrier) {
         assertThat(node.said())
                 .contains("Refused a webhook from")
+                .as("the engine's own line about the step that failed")
+                .containsPattern(
+                        "WARN .*\\[business=quick-plumbing conversation=[0-9a-f-]{36} call=\\S+ instance=\\S+ step=\\S+] : ENGINE-14006")
                 .contains("Stopping: no more jobs are taken up")
                 .doesNotContainPattern("\\+?1?415-?555-?\\d{4}")
                 .doesNotContain(WORDS);

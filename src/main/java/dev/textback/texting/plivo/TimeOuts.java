@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 record TimeOuts(Duration connect, Duration silence, Duration call) {
 
-    /** A sending job is bounded to 30 s, the engine's lock on it to 60 s. */
+    /** A sending job is bounded to 30 s, the engine's lock on it to 40 s. */
     static TimeOuts ofMessages() {
         return new TimeOuts(Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(10));
     }
