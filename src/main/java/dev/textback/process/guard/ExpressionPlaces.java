@@ -60,6 +60,7 @@ class ExpressionPlaces implements DiagramRule {
             case "delegateExpression" ->
                 require(
                         element,
+                        name,
                         value,
                         expressions::isDelegate,
                         "the name of a delegate, such as ${sendText}",
@@ -68,7 +69,13 @@ class ExpressionPlaces implements DiagramRule {
                 require(element, name, value, expressions::isCall, "${waits.due(execution)}", complaints);
             case "sourceExpression" -> require(element, name, value, expressions::isValue, VALUE, complaints);
             case "businessKey" ->
-                require(element, name, value, expressions::isBusinessKey, "#{execution.processBusinessKey}", complaints);
+                require(
+                        element,
+                        name,
+                        value,
+                        expressions::isBusinessKey,
+                        "#{execution.processBusinessKey}",
+                        complaints);
             case "priority", "jobPriority" ->
                 require(element, name, value, number -> number.matches("[0-9]{1,9}"), "a whole number", complaints);
             default -> require(element, name, value, ExpressionPlaces::isWords, WORDS, complaints);
