@@ -1,5 +1,6 @@
 package dev.textback;
 
+import dev.textback.command.PublishCommand;
 import java.nio.file.Path;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +15,9 @@ public class TextbackApplication {
     private static final String CONFIG = "TEXTBACK_CONFIG";
 
     public static void main(String[] args) {
+        if (PublishCommand.isMeant(args)) {
+            System.exit(PublishCommand.run(args));
+        }
         // The engine writes its times, and the carrier's SDK its filters, in the zone of the JVM
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         resolveConfig(System.getenv(CONFIG));

@@ -38,6 +38,7 @@ public class ClosedEngine extends AbstractProcessEnginePlugin {
         engine.setEnableScriptEngineLoadExternalResources(false);
         // A Java object in a variable is whatever its sender wrote, made before anybody looks at it
         engine.setJavaSerializationFormatEnabled(false);
+        engine.setDeserializationTypeValidationEnabled(true);
     }
 
     /** A decision table without a word about its language means FEEL, in every cell. */

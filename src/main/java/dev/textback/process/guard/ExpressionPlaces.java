@@ -60,6 +60,7 @@ class ExpressionPlaces implements DiagramRule {
             case "delegateExpression" ->
                 require(
                         element,
+                        name,
                         value,
                         expressions::isDelegate,
                         "the name of a delegate, such as ${sendText}",

@@ -1,0 +1,5 @@
+/** What the jar does when it is not started as the server: publishing diagrams to a Textback that runs elsewhere. */
+@NullMarked
+package dev.textback.command;
+
+import org.jspecify.annotations.NullMarked;
