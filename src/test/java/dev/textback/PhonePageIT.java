@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,55 @@ class PhonePageIT {
 
         page.setViewportSize(390, 844);
         picture(page, "phone-on-a-phone");
+    }
+
+    @Test
+    void the_owner_opens_the_link_in_an_alert_and_taps() {
+        Page phone = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
+        phone.navigate(textback.address() + "/phone");
+        press(phone, "Skip to the morning");
+        assertThat(phone.getByRole(AriaRole.STATUS)).containsText("It is now", SOON);
+        phone.getByText("Sam", new Page.GetByTextOptions().setExact(true)).click();
+        press(phone, "Call and hang up");
+        Locator thread = phone.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("on this phone"));
+        assertThat(thread).containsText("nobody answered", SOON);
+        Locator skipAhead = button(phone, "Skip ahead");
+        assertThat(skipAhead).containsText("M", SOON);
+        skipAhead.click();
+        Locator alerts = phone.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("owner’s phone"));
+        assertThat(alerts).containsText("Missed 415-555-0112", SOON);
+        phone.getByLabel("Reply").fill("Do you repair boilers? The old one drips onto the floor.");
+        phone.getByLabel("Reply").press("Enter");
+        assertThat(thread).containsText("one of us will answer", SOON);
+
+        Locator alert = alerts.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText("Missed 415-555-0112"));
+        Page page =
+                phone.waitForPopup(() -> alert.getByRole(AriaRole.LINK).first().click());
+        page.setViewportSize(390, 1000);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("415-555-0112")))
+                .isVisible();
+        picture(page, "alert-page");
+        seenInTheDark(page.url());
+        press(page, "Call back later");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Done", SOON);
+        page.setViewportSize(1100, 900);
+        picture(page, "alert-page-wide-after-the-tap");
+        page.navigate(page.url().replaceAll("/t/..", "/t/xx"));
+        assertThat(page.getByRole(AriaRole.HEADING)).containsText("This link does not work", SOON);
+        page.setViewportSize(390, 500);
+        picture(page, "alert-page-forged");
+    }
+
+    private static void seenInTheDark(String address) {
+        Page dark = browser.newPage(new Browser.NewPageOptions()
+                .setViewportSize(320, 900)
+                .setJavaScriptEnabled(false)
+                .setColorScheme(ColorScheme.DARK));
+        dark.navigate(address);
+        assertThat(button(dark, "Spoke with them")).isVisible();
+        picture(dark, "alert-page-small-and-dark");
+        dark.close();
     }
 
     private static void press(Page page, String name) {

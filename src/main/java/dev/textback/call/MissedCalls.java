@@ -31,9 +31,9 @@ public class MissedCalls {
                 .optional();
     }
 
-    /** The call that this instance handles, or the one that opened the conversation it carries. */
+    /** The call whose report started this instance. */
     public Optional<MissedCall> ofProcessInstance(String processInstanceId) {
-        return jdbc.sql("select * from missed_call where process_instance_id = :instance and disposition <> 'JOINED'")
+        return jdbc.sql("select * from missed_call where process_instance_id = :instance")
                 .param("instance", processInstanceId)
                 .query(MissedCalls::read)
                 .optional();

@@ -82,7 +82,10 @@ class OneTapView {
         if (standing.over()) {
             facts.add(outcome());
         } else if (standing.tasks().isEmpty()) {
-            facts.add("Nobody has taken it up yet. Texts may still go out by themselves.");
+            facts.add(
+                    standing.deeds().isEmpty()
+                            ? "Nobody has taken it up yet. Texts may still go out by themselves."
+                            : "The call-back task is being made.");
         }
         return facts;
     }

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What became of the text to a caller, in the words of an alert. */
@@ -15,6 +16,8 @@ class WhatTheyGot {
 
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("'at' h:mm a", Locale.US);
     private static final DateTimeFormatter LATER = DateTimeFormatter.ofPattern("EEE h:mm a", Locale.US);
+
+    private static final Pattern IN_DETAIL = Pattern.compile("\\s*\\([^)]*\\)$");
 
     private final Clock clock;
 
@@ -28,11 +31,14 @@ class WhatTheyGot {
             return "not texted"
                     + variables
                             .text(ConversationVariables.REASON)
-                            .map(reason -> ": " + reason)
+                            .map(reason -> ": " + IN_DETAIL.matcher(reason).replaceFirst(""))
                             .orElse("");
         }
         if (!variables.isTrue(ConversationVariables.FIRST_TEXT_OWED)) {
             return "texted";
+        }
+        if (variables.text("textResult").filter("withdrawn"::equals).isPresent()) {
+            return "they wrote first";
         }
         if (variables.text("followUp").filter("morning"::equals).isPresent()) {
             return variables
@@ -41,7 +47,7 @@ class WhatTheyGot {
                     .map(at -> "to be texted " + when(at.atZone(business.zone()), business))
                     .orElse("to be texted");
         }
-        return "withdrawn".equals(variables.text("textResult").orElse("")) ? "they wrote first" : "not texted yet";
+        return "not texted yet";
     }
 
     private String when(ZonedDateTime at, Business business) {

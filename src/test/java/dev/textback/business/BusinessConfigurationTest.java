@@ -53,9 +53,10 @@ class BusinessConfigurationTest {
 
     @Test
     void every_setting_of_the_file_arrives() {
-        Business acme = file.start(ACME + "      wording: { first-text: \"{{brand}}: hello\" }\n")
-                .all()
-                .get(0);
+        Business acme = file.start(ACME + """
+                              alerts: { missed-calls: off }
+                              wording: { first-text: "{{brand}}: hello" }
+                        """).all().get(0);
 
         assertThat(acme)
                 .isEqualTo(new Business(

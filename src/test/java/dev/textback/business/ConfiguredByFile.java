@@ -29,7 +29,6 @@ class ConfiguredByFile {
                   published: "+14155550100"
                   rings: ["+14155550123"]
                   owner: { phone: "+14155550123", email: owner@acme.example }
-                  alerts: { missed-calls: off, replies: on }
                   hours: { mon-fri: "08:00-12:00, 13:00-17:00", sat: "09:00-12:00" }
                   holidays: [2026-12-25]
                   booking: { url: "https://acme.example/book", average-value: 180 }

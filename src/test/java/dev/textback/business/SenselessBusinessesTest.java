@@ -124,6 +124,16 @@ class SenselessBusinessesTest {
     }
 
     @Test
+    void switches_of_alerts_are_on_or_off_and_there_are_no_others() {
+        assertThatThrownBy(() -> file.start(ACME + "      alerts: { replies: some, calls: off }\n"))
+                .rootCause()
+                .hasMessageContaining(
+                        "(acme-plumbing).alerts.replies: 'some' is neither on nor off (acme.yaml, line 22)")
+                .hasMessageContaining(
+                        "(acme-plumbing).alerts.calls: is no setting of ours; known here are missed-calls, replies");
+    }
+
+    @Test
     void a_file_that_is_no_yaml_names_the_line(CapturedOutput output) {
         Throwable failure = catchThrowable(() -> file.start(ACME + "      zone: America/New_York\n"));
 

@@ -56,10 +56,16 @@ class DiagramsDeployTest {
         assertThat(engine.getRepositoryService().createProcessDefinitionQuery().list())
                 .extracting(ProcessDefinition::getKey)
                 .containsExactlyInAnyOrder(
-                        "missed-call", "booking", "question", "callback", "after-hours-batch", "inbound-text");
+                        "missed-call",
+                        "booking",
+                        "question",
+                        "callback",
+                        "after-hours-batch",
+                        "inbound-text",
+                        "staff-alert");
         assertThat(engine.getRepositoryService().createDecisionDefinitionQuery().list())
                 .extracting(decision -> decision.getKey())
-                .containsExactlyInAnyOrder("response-policy", "reply-intent");
+                .containsExactlyInAnyOrder("response-policy", "reply-intent", "staff-alert");
     }
 
     /** A textable caller on an ordinary open line, but for what the case changes. */
@@ -68,6 +74,8 @@ class DiagramsDeployTest {
                     callerKind=toll-free-number                                            | call-back | takes no texts (toll-free-number)
                     callerKind=caller-id-withheld callable=false                           | nothing   | no number to ring (caller-id-withheld)
                     optedOut=true openedBy=text                                            | call-back | opted out of texts
+                    doNotText=true sendingOn=false                                         | call-back | you asked not to text them
+                    doNotText=true openedBy=text                                           | call-back | you asked not to text them
                     openedBy=text sendingOn=false                                          | answer    | they texted us
                     sendingOn=false registered=false                                       | call-back | texting is switched off
                     registered=false coolingDown=true                                      | call-back | the line may not text yet
@@ -94,12 +102,40 @@ class DiagramsDeployTest {
                 "afterHoursPolicy",
                 "text-and-follow-up",
                 "firstTextWindowOpen",
-                true));
+                true,
+                "doNotText",
+                false));
         for (String change : changes.split(" ")) {
             String[] fact = change.split("=");
             facts.put(fact[0], facts.get(fact[0]) instanceof Boolean ? Boolean.valueOf(fact[1]) : fact[1]);
         }
         assertThat(decide("response-policy", facts)).isEqualTo(Map.of("response", response, "reason", reason));
+    }
+
+    @ParameterizedTest(name = "{0} {1} → {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    staff-missed-call  | -                                 | now
+                    staff-missed-call  | quiet                             | no
+                    staff-missed-call  | missedCallAlerts                  | no
+                    staff-missed-call  | replyAlerts                       | now
+                    staff-called-again | quiet                             | soon
+                    staff-called-again | missedCallAlerts                  | no
+                    staff-call-back    | missedCallAlerts replyAlerts      | now
+                    staff-call-back    | quiet                             | no
+                    staff-call-back    | quiet askedByText                 | now
+                    staff-call-back    | staffKnow                         | no
+                    staff-question     | staffKnow quiet                   | soon
+                    staff-question     | replyAlerts                       | no
+                    staff-escalation   | staffKnow quiet missedCallAlerts  | now
+                    """)
+    void staff_are_told_now_soon_or_not_at_all(String alert, String changes, String tell) {
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "alert", alert, "missedCallAlerts", true, "replyAlerts", true, "quiet", false, "askedByText", false));
+        facts.put("staffKnow", false);
+        for (String change : changes.split(" ")) {
+            facts.computeIfPresent(change, (name, usual) -> Boolean.FALSE.equals(usual));
+        }
+        assertThat(decide("staff-alert", facts)).isEqualTo(Map.of("tell", tell));
     }
 
     @ParameterizedTest(name = "{3}{1} on {0} → {4}")
