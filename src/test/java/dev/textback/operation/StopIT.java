@@ -82,7 +82,9 @@ class StopIT {
             carrier.failsOnceAfterTaking(WITH_A_FAILURE);
             rings(node, WITH_A_FAILURE);
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> database.count("outbound_text where state = 'ACCEPTED'") == 4);
+                    .until(() -> database.count(
+                                    "outbound_text where state = 'ACCEPTED' and recipient = '" + WITH_A_FAILURE + "'")
+                            == 1);
 
             theMetricsTellIt(node);
             healthTellsAdministratorsMore(node);

@@ -32,7 +32,8 @@ class TwoNodesIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(TwoNodesIT.class);
 
-    private static final int CALLS = 50;
+    private static final int CALLS_BEFORE = 40;
+    private static final int CALLS = 60;
     private static final int REPEATS = 20;
     private static final int NOT_ANSWERED = 599;
     private static final Executor A_SECOND_LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
@@ -60,7 +61,7 @@ class TwoNodesIT {
             assertThat(lockOwner(other)).isNotEqualTo(lockOwner);
 
             carrier.holdBackAnswersTo("doomed");
-            CompletableFuture<Void> calls = CompletableFuture.runAsync(() -> pour(CALLS, doomed, other));
+            CompletableFuture<Void> calls = CompletableFuture.runAsync(() -> pour(0, CALLS_BEFORE, doomed, other));
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> !textsOf("doomed", carrier).isEmpty()
@@ -71,6 +72,7 @@ class TwoNodesIT {
             // Of these nobody knows whether the carrier has them: its record decides, which takes two minutes if it has
             // not
             abandoned.removeAll(database.callersReserved());
+            pour(CALLS_BEFORE, CALLS, other, other);
             calls.join();
 
             await().atMost(Duration.ofMinutes(4))
@@ -97,8 +99,8 @@ class TwoNodesIT {
     }
 
     /** Five calls a second, in turn to the two nodes. */
-    private void pour(int calls, Node first, Node second) {
-        List<CompletableFuture<Integer>> answers = IntStream.range(0, calls)
+    private void pour(int from, int to, Node first, Node second) {
+        List<CompletableFuture<Integer>> answers = IntStream.range(from, to)
                 .mapToObj(i -> {
                     String caller = "+1415555%04d".formatted(2000 + i);
                     Instant ended = Instant.now();
