@@ -1,5 +1,6 @@
 package dev.textback.operation;
 
+import dev.textback.conversation.OpenConversations;
 import dev.textback.process.EngineCondition;
 import java.time.Duration;
 import java.util.Map;

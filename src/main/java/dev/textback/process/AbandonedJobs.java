@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -57,11 +58,20 @@ class AbandonedJobs {
             statement.setTimestamp(1, Timestamp.from(clock.instant()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    owners.add(UUID.fromString(rows.getString(1)));
+                    known(rows.getString(1)).ifPresent(owners::add);
                 }
             }
         }
         return owners;
+    }
+
+    /** An owner of another kind holds no advisory lock; its jobs wait for the expiry. */
+    private static Optional<UUID> known(String owner) {
+        try {
+            return Optional.of(UUID.fromString(owner));
+        } catch (IllegalArgumentException noNodeOfOurs) {
+            return Optional.empty();
+        }
     }
 
     private void giveBack(Connection connection, UUID owner) throws SQLException {

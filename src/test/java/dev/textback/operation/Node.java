@@ -33,6 +33,8 @@ final class Node implements AutoCloseable {
     private static final String TOKEN = "a-token-of-no-account";
     private static final String LOGIN = "operator:only-for-this-test-1";
 
+    private static final List<String> AS_IT_IS = List.of("-Xmx320m", "-XX:TieredStopAtLevel=1", "-jar", "textback.jar");
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String name;
     private final Path home;
@@ -59,6 +61,16 @@ final class Node implements AutoCloseable {
                 database,
                 carrier,
                 List.of("-Xmx320m", "-XX:TieredStopAtLevel=1", "-jar", "textback.jar"));
+        node.start();
+        return node;
+    }
+
+    /** The same, with one thing more in its environment. */
+    static Node startingWith(
+            String setting, String value, String name, Path folder, String database, StandInCarrier carrier)
+            throws IOException {
+        Node node = prepared(name, folder, database, carrier, AS_IT_IS);
+        node.environment.put(setting, value);
         node.start();
         return node;
     }

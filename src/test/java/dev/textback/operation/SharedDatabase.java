@@ -28,6 +28,13 @@ final class SharedDatabase {
                         where j.LOCK_OWNER_ = :owner""").param("owner", lockOwner).query(String.class).list();
     }
 
+    /** The callers with a text that was reserved and whose end is not recorded. */
+    List<String> callersReserved() {
+        return jdbc.sql("select recipient from outbound_text where state = 'RESERVED'")
+                .query(String.class)
+                .list();
+    }
+
     long count(String what) {
         return jdbc.sql("select count(*) from " + what).query(Long.class).single();
     }

@@ -1,13 +1,13 @@
-package dev.textback.operation;
+package dev.textback.conversation;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How many conversations are open, by business. */
+/** How many conversations are open, for whoever watches. */
 @Repository
-class OpenConversations {
+public class OpenConversations {
 
     private final JdbcClient jdbc;
 
@@ -15,7 +15,8 @@ class OpenConversations {
         this.jdbc = jdbc;
     }
 
-    Map<String, Long> byBusiness() {
+    /** Open conversations by business; a business without any is left out. */
+    public Map<String, Long> byBusiness() {
         Map<String, Long> open = new HashMap<>();
         jdbc.sql("select business_id, count(*) from conversation where closed_at is null group by business_id")
                 .query(row -> {
