@@ -37,6 +37,7 @@ class OpenTheConversation implements JavaDelegate {
     private final Circumstances circumstances;
     private final CallTimes times;
     private final MorningBatches mornings;
+    private final WatchedCalls watched;
 
     OpenTheConversation(
             Businesses businesses,
@@ -47,7 +48,8 @@ class OpenTheConversation implements JavaDelegate {
             Conversations conversations,
             Circumstances circumstances,
             CallTimes times,
-            MorningBatches mornings) {
+            MorningBatches mornings,
+            WatchedCalls watched) {
         this.businesses = businesses;
         this.calls = calls;
         this.register = register;
@@ -57,6 +59,7 @@ class OpenTheConversation implements JavaDelegate {
         this.circumstances = circumstances;
         this.times = times;
         this.mornings = mornings;
+        this.watched = watched;
     }
 
     @Override
@@ -109,6 +112,7 @@ class OpenTheConversation implements JavaDelegate {
         variables.set(ConversationVariables.CALLED_AT, call.endedAt().toString());
         variables.set("callTime", times.forPeople(call.endedAt(), business.get()));
         mornings.afterHours(business.get());
+        watched.note(call, business.get(), place);
         return place.disposition().code();
     }
 

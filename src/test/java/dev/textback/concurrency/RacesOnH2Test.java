@@ -22,4 +22,7 @@ class RacesOnH2Test {
 
     @Nested
     class Handled_against_the_first_text extends HandledAgainstTheFirstText {}
+
+    @Nested
+    class A_pause_against_texts extends PauseAgainstTexts {}
 }
