@@ -1,14 +1,18 @@
 package dev.textback.database;
 
+import java.sql.DatabaseMetaData;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +25,16 @@ public class DatabaseHome {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseHome.class);
 
+    private static final String FILE = "file ";
+
     private final JdbcClient jdbc;
+    private final DataSource dataSource;
     private final String restored;
     private final Clock clock;
 
-    DatabaseHome(JdbcClient jdbc, @Value("${textback.restored:}") String restored, Clock clock) {
+    DatabaseHome(JdbcClient jdbc, DataSource dataSource, @Value("${textback.restored:}") String restored, Clock clock) {
         this.jdbc = jdbc;
+        this.dataSource = dataSource;
         this.restored = restored.strip();
         this.clock = clock;
     }
@@ -79,11 +87,12 @@ public class DatabaseHome {
     }
 
     private boolean isPostgres() {
-        return jdbc.sql("select version()")
-                .query(String.class)
-                .optional()
-                .orElse("")
-                .startsWith("PostgreSQL");
+        try {
+            String product = JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName);
+            return "PostgreSQL".equals(product);
+        } catch (MetaDataAccessException e) {
+            throw new IllegalStateException("The database does not say what it is", e);
+        }
     }
 
     private String postgres() {
@@ -109,12 +118,17 @@ public class DatabaseHome {
         return jdbc.sql("select database_path()")
                 .query(String.class)
                 .optional()
-                .map(path -> "file " + path)
+                .map(path -> FILE + path)
                 .orElse("");
     }
 
     /** @param home empty if the database does not say */
-    public record Here(String home) {}
+    public record Here(String home) {
+
+        boolean isFile() {
+            return home.startsWith(FILE);
+        }
+    }
 
     /**
      * What says that the database is a copy.

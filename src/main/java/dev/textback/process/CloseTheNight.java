@@ -3,6 +3,7 @@ package dev.textback.process;
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.call.NightDigest;
+import dev.textback.conversation.Trail;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,16 +14,21 @@ class CloseTheNight implements JavaDelegate {
 
     private final Businesses businesses;
     private final NightDigest digest;
+    private final Trail trail;
 
-    CloseTheNight(Businesses businesses, NightDigest digest) {
+    CloseTheNight(Businesses businesses, NightDigest digest, Trail trail) {
         this.businesses = businesses;
         this.digest = digest;
+        this.trail = trail;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         ConversationVariables variables = ConversationVariables.of(execution);
         Business business = businesses.theOne(variables.business());
-        variables.set("digest", digest.of(business).sentence());
+        String night = digest.of(business).sentence();
+        variables.set("digest", night);
+        // The owner of a business that only watches gets no text: there it is read
+        trail.add(business.id(), null, null, execution.getCurrentActivityId(), "The night: " + night + ".", "");
     }
 }

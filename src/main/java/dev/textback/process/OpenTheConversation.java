@@ -38,6 +38,7 @@ class OpenTheConversation implements JavaDelegate {
     private final CallTimes times;
     private final MorningBatches mornings;
     private final StillOnTheLine stillOnTheLine;
+    private final WatchedCalls watched;
 
     OpenTheConversation(
             Businesses businesses,
@@ -49,7 +50,8 @@ class OpenTheConversation implements JavaDelegate {
             Circumstances circumstances,
             CallTimes times,
             MorningBatches mornings,
-            StillOnTheLine stillOnTheLine) {
+            StillOnTheLine stillOnTheLine,
+            WatchedCalls watched) {
         this.businesses = businesses;
         this.calls = calls;
         this.register = register;
@@ -60,6 +62,7 @@ class OpenTheConversation implements JavaDelegate {
         this.times = times;
         this.mornings = mornings;
         this.stillOnTheLine = stillOnTheLine;
+        this.watched = watched;
     }
 
     @Override
@@ -112,6 +115,7 @@ class OpenTheConversation implements JavaDelegate {
         variables.set(ConversationVariables.CALLED_AT, call.endedAt().toString());
         variables.set("callTime", times.forPeople(call.endedAt(), business.get()));
         mornings.afterHours(business.get());
+        watched.note(call, business.get(), place);
         return place.disposition().code();
     }
 

@@ -25,4 +25,7 @@ class RacesOnPostgresTest {
 
     @Nested
     class One_tap_against_tasklist extends OneTapAgainstTasklist {}
+
+    @Nested
+    class A_pause_against_texts extends PauseAgainstTexts {}
 }

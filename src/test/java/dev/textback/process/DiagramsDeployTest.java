@@ -62,6 +62,7 @@ class DiagramsDeployTest {
                         "callback",
                         "after-hours-batch",
                         "inbound-text",
+                        "pause-sending",
                         "staff-alert");
         assertThat(engine.getRepositoryService().createDecisionDefinitionQuery().list())
                 .extracting(decision -> decision.getKey())
@@ -78,6 +79,8 @@ class DiagramsDeployTest {
                     doNotText=true openedBy=text                                           | call-back | you asked not to text them
                     openedBy=text sendingOn=false                                          | answer    | they texted us
                     sendingOn=false registered=false                                       | call-back | texting is switched off
+                    paused=true registered=false                                           | call-back | texts are paused
+                    openedBy=text paused=true                                              | answer    | they texted us
                     registered=false coolingDown=true                                      | call-back | the line may not text yet
                     coolingDown=true open=false afterHoursPolicy=nothing                   | call-back | we texted them lately
                     open=false afterHoursPolicy=nothing                                    | call-back | rang while you were closed
@@ -92,6 +95,7 @@ class DiagramsDeployTest {
     void the_policy_says_how_to_respond_and_why(String changes, String response, String reason) {
         Map<String, Object> facts = new HashMap<>(Map.of(
                 "callerKind", "textable", "callable", true, "openedBy", "call", "optedOut", false, "sendingOn", true));
+        facts.put("paused", false);
         facts.putAll(Map.of(
                 "registered",
                 true,
@@ -170,8 +174,17 @@ class DiagramsDeployTest {
                     """)
     void a_reply_is_read_against_the_last_menu_or_by_its_words(
             String menu, String digit, boolean staleDigit, String words, String intent) {
-        Map<String, Object> reply = Map.of("menu", menu, "digit", digit, "staleDigit", staleDigit, "words", words);
+        Map<String, Object> reply =
+                Map.of("menu", menu, "digit", digit, "staleDigit", staleDigit, "paused", false, "words", words);
         assertThat(decide("reply-intent", reply)).isEqualTo(Map.of("intent", intent));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, false", "1, true"})
+    void while_texts_are_paused_nobody_is_asked_again_but_a_person_reads_it(String digit, boolean staleDigit) {
+        Map<String, Object> reply =
+                Map.of("menu", "service", "digit", digit, "staleDigit", staleDigit, "paused", true, "words", digit);
+        assertThat(decide("reply-intent", reply)).isIn(Map.of("intent", "question"), Map.of("intent", "booking"));
     }
 
     private Map<String, Object> decide(String table, Map<String, Object> facts) {

@@ -29,6 +29,20 @@ class Outside {
         return telephony.postForEntity(address(path), body, JsonNode.class);
     }
 
+    /** Reads from the API that needs a login. */
+    JsonNode asks(String path) {
+        ResponseEntity<JsonNode> answer = telephony.getForEntity(address(path), JsonNode.class);
+        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+        return answer.getBody();
+    }
+
+    /** Reads a file from the API that needs a login. */
+    String reads(String path) {
+        ResponseEntity<String> answer = telephony.getForEntity(address(path), String.class);
+        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+        return String.valueOf(answer.getBody());
+    }
+
     /** What the phone with this number shows of one line, and what the phone of the line's owner shows. */
     JsonNode screen(String phone, String line) {
         String address = address("/phone/api/screen?from=" + phone + "&line=" + line);

@@ -1,0 +1,162 @@
+package dev.textback.metrics;
+
+import dev.textback.business.Business;
+import dev.textback.business.Businesses;
+import dev.textback.business.LoginScope;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code GET /api/businesses/{id}/baseline?from=&to=}: days in the business's zone, both included; the last 30 by default, a year at most.
+ * {@code baseline.csv} gives the rows alone.
+ */
+@RestController
+class BaselineController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8);
+    private static final int USUAL_DAYS = 30;
+    private static final int MOST_DAYS = 366;
+
+    private final Businesses businesses;
+    private final BaselineCalls calls;
+    private final Clock clock;
+
+    BaselineController(Businesses businesses, BaselineCalls calls, Clock clock) {
+        this.businesses = businesses;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/businesses/{id}/baseline", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> json(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            Authentication login) {
+        return of(id, login)
+                .<ResponseEntity<?>>map(business -> ResponseEntity.ok(baseline(business, from, to)))
+                .orElseGet(() -> notFound(id));
+    }
+
+    @GetMapping(path = "/api/businesses/{id}/baseline.csv", produces = "text/csv")
+    ResponseEntity<?> file(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            Authentication login) {
+        return of(id, login)
+                .<ResponseEntity<?>>map(business -> csv(baseline(business, from, to)))
+                .orElseGet(() -> notFound(id));
+    }
+
+    private Optional<Business> of(String id, Authentication login) {
+        return businesses.withId(id).filter(business -> LoginScope.covers(login, business.id()));
+    }
+
+    private Baseline baseline(Business business, @Nullable String from, @Nullable String to) {
+        LocalDate last = day("to", to).orElseGet(() -> LocalDate.ofInstant(clock.instant(), business.zone()));
+        LocalDate first = day("from", from).orElseGet(() -> last.minusDays(USUAL_DAYS - 1L));
+        if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
+            throw new InvalidPeriod(
+                    "from", "from " + first + " to " + last + " is no period of 1 to " + MOST_DAYS + " days");
+        }
+        return Baseline.count(
+                business,
+                first,
+                last,
+                calls.of(
+                        business,
+                        first.atStartOfDay(business.zone()).toInstant(),
+                        last.plusDays(1).atStartOfDay(business.zone()).toInstant()));
+    }
+
+    private static Optional<LocalDate> day(String name, @Nullable String value) {
+        try {
+            return Optional.ofNullable(value).map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            throw new InvalidPeriod(name, name + " is '" + value + "'; it must be a day such as 2026-03-08");
+        }
+    }
+
+    private static ResponseEntity<String> csv(Baseline baseline) {
+        StringBuilder lines = new StringBuilder(Csv.line(
+                "callId",
+                "endedAt",
+                "day",
+                "hour",
+                "inHours",
+                "caller",
+                "nthOfCaller",
+                "wouldHaveBeenTexted",
+                "why",
+                "outcome",
+                "calledBackAt",
+                "minutesToCallBack"));
+        baseline.rows()
+                .forEach(call -> lines.append(Csv.line(
+                        call.callId(),
+                        call.endedAt(),
+                        call.day(),
+                        call.hour(),
+                        call.inHours(),
+                        call.caller(),
+                        call.nthOfCaller(),
+                        call.wouldHaveBeenTexted(),
+                        call.why(),
+                        call.outcome(),
+                        call.calledBackAt(),
+                        call.minutesToCallBack())));
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"baseline-" + baseline.business() + ".csv\"")
+                .body(lines.toString());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidPeriod e) {
+        return problem(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
+    }
+
+    private static ResponseEntity<ProblemDetail> notFound(String id) {
+        return problem(HttpStatus.NOT_FOUND, "id", "There is no business '" + id + "' that you are a member of");
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String field, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("field", field);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static final class InvalidPeriod extends RuntimeException {
+
+        private final String field;
+
+        InvalidPeriod(String field, String message) {
+            super(message);
+            this.field = field;
+        }
+
+        String field() {
+            return field;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.textback.concurrency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.textback.business.PhoneNumber;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Test;
+
+/** Somebody pauses at the instant at which somebody else does, or at which a first text is due. */
+abstract class PauseAgainstTexts extends Race {
+
+    private static final String BUSINESS = "/api/businesses/always-open";
+    private static final int FEW = ROUNDS / 4;
+
+    @Test
+    void pausing_twice_at_once_is_one_pause_and_so_is_resuming() throws Exception {
+        for (int round = 0; round < FEW; round++) {
+            AtOnce.both(this::pause, this::pause);
+            assertThat(openPauses()).isEqualTo(1);
+            assertThat(running()).isEqualTo(1);
+            AtOnce.both(this::resume, this::resume);
+            isOver();
+        }
+    }
+
+    @Test
+    void a_first_text_goes_out_before_the_pause_or_after_the_resume_and_once() throws Exception {
+        List<PhoneNumber> callers = newCallers(FEW);
+        for (PhoneNumber caller : callers) {
+            report(caller, "pause-" + caller.e164(), Duration.ZERO);
+            Job due = timerOf(caller, "grace-period");
+            AtOnce.both(() -> letGo(due), this::pause);
+            patiently().until(() -> received(caller) == 1 || waits(caller));
+            assertThat(received(caller) == 1).isNotEqualTo(waits(caller));
+            resume();
+            isOver();
+            patiently().until(() -> received(caller) == 1);
+        }
+        callers.forEach(caller -> assertThat(received(caller)).isEqualTo(1));
+    }
+
+    private boolean waits(PhoneNumber caller) {
+        return management
+                        .createJobQuery()
+                        .processInstanceId(openInstance(caller))
+                        .activityId("morning-batch-due")
+                        .count()
+                == 1;
+    }
+
+    private void isOver() {
+        patiently().until(() -> running() == 0);
+        assertThat(openPauses()).isZero();
+    }
+
+    private long openPauses() {
+        return jdbc.sql("select count(*) from sending_pause where open_for is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    private long running() {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("pause-sending")
+                .count();
+    }
+
+    private Object pause() {
+        return post("/pause", Map.of("reason", "a race"));
+    }
+
+    private Object resume() {
+        return post("/resume", Map.of());
+    }
+
+    private Object post(String path, Map<String, ?> body) {
+        int status = http.withBasicAuth("demo", "demo")
+                .postForEntity(BUSINESS + path, body, String.class)
+                .getStatusCode()
+                .value();
+        assertThat(status).isEqualTo(200);
+        return status;
+    }
+}
