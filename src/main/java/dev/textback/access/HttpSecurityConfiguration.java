@@ -1,6 +1,7 @@
 package dev.textback.access;
 
 import dev.textback.process.EngineRestIdentity;
+import dev.textback.telephony.PhoneSystemSignatures;
 import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -47,6 +49,17 @@ class HttpSecurityConfiguration {
                                 .anyRequest()
                                 .hasRole(ADMIN))
                 .httpBasic(Customizer.withDefaults())
+                .build();
+    }
+
+    /** Cloud phone systems: by signature where the configuration says so, else HTTP Basic. */
+    @Bean
+    @Order(28)
+    SecurityFilterChain cloudPhoneSystems(HttpSecurity http, PhoneSystemSignatures signatures) throws Exception {
+        return stateless(http.securityMatcher(path("/webhooks/telephony/**")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole(ADMIN, TELEPHONY))
+                .httpBasic(Customizer.withDefaults())
+                .addFilterBefore(signatures, BasicAuthenticationFilter.class)
                 .build();
     }
 
@@ -93,6 +106,14 @@ class HttpSecurityConfiguration {
     @Bean
     FilterRegistrationBean<EngineRestIdentity> engineRestIdentityOnlyInItsChain(EngineRestIdentity identity) {
         FilterRegistrationBean<EngineRestIdentity> registration = new FilterRegistrationBean<>(identity);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** The same for the phone systems' signatures. */
+    @Bean
+    FilterRegistrationBean<PhoneSystemSignatures> signaturesOnlyInTheirChain(PhoneSystemSignatures signatures) {
+        FilterRegistrationBean<PhoneSystemSignatures> registration = new FilterRegistrationBean<>(signatures);
         registration.setEnabled(false);
         return registration;
     }

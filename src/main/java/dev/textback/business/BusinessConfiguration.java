@@ -21,7 +21,7 @@ class BusinessConfiguration {
         BusinessSources sources = new BusinessSources(environment);
         Problems problems = new Problems();
         List<Business> businesses = new BusinessesReader(LIST, problems).read(properties.businesses());
-        new UnknownKeys(LIST, properties.businesses(), problems).check(sources.names());
+        new UnknownKeys(LIST, properties.businesses(), problems).check(sources.namesBelow(LIST.name()));
         if (problems.count() > 0) {
             throw new SenselessBusinessesException(problems.found().stream()
                     .map(problem -> line(problem, sources))

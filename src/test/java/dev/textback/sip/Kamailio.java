@@ -3,6 +3,7 @@ package dev.textback.sip;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -24,11 +25,14 @@ final class Kamailio implements AutoCloseable {
 
     private final int port;
     private final int phonePort;
+    private final Path log;
     private final Process process;
+    private int linesSaid;
 
-    private Kamailio(int port, int phonePort, Process process) {
+    private Kamailio(int port, int phonePort, Path log, Process process) {
         this.port = port;
         this.phonePort = phonePort;
+        this.log = log;
         this.process = process;
     }
 
@@ -49,6 +53,7 @@ final class Kamailio implements AutoCloseable {
                 """.formatted(textback, login[0], login[1]));
         int port = freePort();
         int phonePort = freePort();
+        Path log = folder.resolve("kamailio.log");
         List<String> command =
                 new ArrayList<>(List.of("kamailio", "-DD", "-E", "--debug=2", "-m", "32", "-M", "8", "-f"));
         command.addAll(List.of(CONFIGURATION.toString(), "-Y", folder.toString(), "-w", folder.toString()));
@@ -64,9 +69,9 @@ final class Kamailio implements AutoCloseable {
         ProcessBuilder program = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(RunLog.FILE.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         program.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
-        Kamailio kamailio = new Kamailio(port, phonePort, program.start());
+        Kamailio kamailio = new Kamailio(port, phonePort, log, program.start());
         await("Kamailio").atMost(Duration.ofSeconds(20)).until(kamailio::answers);
         return kamailio;
     }
@@ -80,10 +85,26 @@ final class Kamailio implements AutoCloseable {
         return phonePort;
     }
 
+    /** What its configuration logs, and every mistake; the lines since the last time go into the run's log. */
+    List<String> says() {
+        try {
+            List<String> said = Files.readAllLines(log).stream()
+                    .filter(line -> line.contains("textback: ") || line.matches(".*(ERROR|CRITICAL|ALERT):.*"))
+                    .map(line -> line.replaceFirst("^ *\\d+\\(\\d+\\) ", "").replace("<script>: ", ""))
+                    .toList();
+            said.subList(linesSaid, said.size()).forEach(line -> RunLog.says("    kamailio " + line));
+            linesSaid = said.size();
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Anything that is no call is refused, which shows that somebody is there. */
     private boolean answers() throws IOException {
         if (!process.isAlive()) {
-            throw new IllegalStateException("Kamailio ended with " + process.exitValue() + ":\n" + RunLog.all());
+            throw new IllegalStateException(
+                    "Kamailio ended with " + process.exitValue() + ":\n" + Files.readString(log));
         }
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             socket.setSoTimeout(300);
@@ -130,6 +151,7 @@ final class Kamailio implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        says();
     }
 
     /** How Kamailio tells Textback of a missed call. */

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** What happened on the SIP network, for people: {@code target/sip-network.log}. Kamailio writes into it too. */
+/** What happened on the SIP network, for people: {@code target/sip-network.log}. */
 final class RunLog {
 
     static final Path FILE = Path.of("target", "sip-network.log").toAbsolutePath();
@@ -27,14 +27,6 @@ final class RunLog {
             Files.writeString(FILE, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static String all() {
-        try {
-            return Files.readString(FILE);
-        } catch (IOException e) {
-            return e.toString();
         }
     }
 }

@@ -58,7 +58,7 @@ final class SipCall {
             phone.destroyForcibly();
         }
         Files.readAllLines(folder.resolve(id + ".sip")).stream()
-                .filter(line1 -> line1.matches("(INVITE|CANCEL|ACK|BYE) sip:.*|SIP/2.0 \\d+ .*"))
+                .filter(text -> text.matches("(INVITE|CANCEL|ACK|BYE) sip:.*|SIP/2.0 \\d+ .*"))
                 .forEach(message ->
                         RunLog.says("    caller " + (message.startsWith("SIP") ? "<-- " : "--> ") + message));
         return id;
@@ -83,7 +83,7 @@ final class SipCall {
             Path errors = folder.resolve(who + ".err");
             throw new AssertionError("The call went another way than the " + who + "'s scenario: "
                     + (Files.exists(errors) ? Files.readString(errors) : "no words")
-                    + Files.readString(folder.resolve(who + ".out")) + "\n" + RunLog.all());
+                    + Files.readString(folder.resolve(who + ".out")));
         }
     }
 
