@@ -89,7 +89,8 @@ final class Kamailio implements AutoCloseable {
     List<String> says() {
         try {
             List<String> said = Files.readAllLines(log).stream()
-                    .filter(line -> line.contains("textback: ") || line.matches(".*(ERROR|CRITICAL|ALERT):.*"))
+                    .filter(line -> line.contains("textback: ")
+                            || line.matches(".*(ERROR|CRITICAL|ALERT):.*") && !line.contains("receive_fd"))
                     .map(line -> line.replaceFirst("^ *\\d+\\(\\d+\\) ", "").replace("<script>: ", ""))
                     .toList();
             said.subList(linesSaid, said.size()).forEach(line -> RunLog.says("    kamailio " + line));

@@ -209,6 +209,7 @@ class SipNetworkTest {
                         .asString()
                         .startsWith("Always Open: ")
                         .endsWith("STOP to opt out. Msg&data rates may apply."));
+        kamailio.says();
         RunLog.says(
                 "    phone of " + caller + " shows: " + received(caller).get(0).replace("\n", "\n        "));
     }

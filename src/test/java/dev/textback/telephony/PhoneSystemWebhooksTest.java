@@ -194,8 +194,7 @@ class PhoneSystemWebhooksTest {
 
     @Test
     void a_login_of_one_business_reaches_no_other() {
-        ResponseEntity<JsonNode> missed =
-                post(DIALPAD, dialpad(8015, "missed", "+14155558015", LINE), "cloudnextdoor");
+        ResponseEntity<JsonNode> missed = post(DIALPAD, dialpad(8015, "missed", "+14155558015", LINE), "cloudnextdoor");
         assertThat(missed.getStatusCode().value()).isEqualTo(404);
         assertThat(count("missed_call where call_id = 'dialpad:8015'")).isZero();
 
