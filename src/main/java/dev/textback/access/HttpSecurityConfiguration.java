@@ -2,6 +2,7 @@ package dev.textback.access;
 
 import dev.textback.process.identity.EngineRestIdentity;
 import dev.textback.process.identity.WebAppRoutes;
+import dev.textback.telephony.PhoneSystemSignatures;
 import jakarta.servlet.Filter;
 import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -56,6 +58,17 @@ class HttpSecurityConfiguration {
                                 .anyRequest()
                                 .hasRole(ADMIN))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new LoginRefusal()))
+                .build();
+    }
+
+    /** Cloud phone systems: by signature where the configuration says so, else HTTP Basic. */
+    @Bean
+    @Order(28)
+    SecurityFilterChain cloudPhoneSystems(HttpSecurity http, PhoneSystemSignatures signatures) throws Exception {
+        return stateless(http.securityMatcher(path("/webhooks/telephony/**")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole(ADMIN, TELEPHONY))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new LoginRefusal()))
+                .addFilterBefore(signatures, BasicAuthenticationFilter.class)
                 .build();
     }
 
@@ -131,6 +144,11 @@ class HttpSecurityConfiguration {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<PhoneSystemSignatures> signaturesOnlyInTheirChain(PhoneSystemSignatures signatures) {
+        return onlyInItsChain(signatures);
     }
 
     /** Whole paths: the engine's REST API and web apps are no part of the dispatcher servlet, which plain patterns would ask. */

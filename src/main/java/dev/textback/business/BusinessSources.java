@@ -15,19 +15,19 @@ import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.Environment;
 
 /** The files and variables that the configuration comes from: the names written there, and where each one stands. */
-class BusinessSources {
+public class BusinessSources {
 
     private final List<ConfigurationPropertySource> sources;
 
-    BusinessSources(Environment environment) {
+    public BusinessSources(Environment environment) {
         this.sources = StreamSupport.stream(
                         ConfigurationPropertySources.get(environment).spliterator(), false)
                 .toList();
     }
 
-    /** Every name below the list, in whichever source. */
-    List<ConfigurationPropertyName> names(Place list) {
-        ConfigurationPropertyName above = ConfigurationPropertyName.of(list.name());
+    /** Every name below this one, such as {@code textback.businesses}, in whichever source. */
+    public List<ConfigurationPropertyName> namesBelow(String name) {
+        ConfigurationPropertyName above = ConfigurationPropertyName.of(name);
         return sources.stream()
                 .filter(IterableConfigurationPropertySource.class::isInstance)
                 .flatMap(source -> ((IterableConfigurationPropertySource) source).stream())
@@ -42,7 +42,7 @@ class BusinessSources {
     }
 
     /** The file and line in which the property is written, such as {@code acme.yaml, line 12}; empty if it is not, or in no file. */
-    Optional<String> lineOf(String name) {
+    public Optional<String> lineOf(String name) {
         return property(name).map(ConfigurationProperty::getOrigin).flatMap(BusinessSources::line);
     }
 

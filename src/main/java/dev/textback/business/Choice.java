@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A value out of a short list, by the word that the configuration writes for it. */
-record Choice<T>(Map<String, T> byWord) implements Reading<T> {
+public record Choice<T>(Map<String, T> byWord) implements Reading<T> {
 
     /** The constants of an enum, written in lower case with hyphens. */
-    static <E extends Enum<E>> Choice<E> of(Class<E> type) {
+    public static <E extends Enum<E>> Choice<E> of(Class<E> type) {
         Map<String, E> words = new LinkedHashMap<>();
         Arrays.stream(type.getEnumConstants())
                 .forEach(

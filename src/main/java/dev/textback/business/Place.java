@@ -6,21 +6,26 @@ package dev.textback.business;
  * @param name the property's name, such as {@code textback.businesses[0].hours.mon-fri}
  * @param shown the same for people, with the business's id: {@code textback.businesses[0] (acme-plumbing).hours.mon-fri}
  */
-record Place(String name, String shown) {
+public record Place(String name, String shown) {
 
-    static Place of(String name) {
+    public static Place of(String name) {
         return new Place(name, name);
     }
 
-    Place child(String key) {
+    public Place child(String key) {
         return new Place(name + "." + key, shown + "." + key);
     }
 
-    Place item(int index) {
+    public Place item(int index) {
         return new Place(name + "[" + index + "]", shown + "[" + index + "]");
     }
 
-    Place called(String id) {
+    /** Whether the property with this name lies below. */
+    public boolean isAbove(String property) {
+        return property.startsWith(name + ".") || property.startsWith(name + "[");
+    }
+
+    public Place called(String id) {
         return new Place(name, shown + " (" + id + ")");
     }
 }

@@ -1,4 +1,4 @@
 package dev.textback.business;
 
 /** Something wrong in the configuration: where, what was written, and what would be right. */
-record Problem(Place place, String text) {}
+public record Problem(Place place, String text) {}

@@ -5,24 +5,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong, so that one start shows every mistake in the file. */
-class Problems {
+public class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    List<Problem> found() {
+    public List<Problem> found() {
         return List.copyOf(found);
     }
 
-    int count() {
+    public int count() {
         return found.size();
     }
 
-    void add(Place place, String text) {
+    public void add(Place place, String text) {
         found.add(new Problem(place, text));
     }
 
     /** The value as {@code reading} understands it; null if there is none, or if it is wrong, which is then noted. */
-    <T> @Nullable T read(Place place, @Nullable String written, Reading<T> reading) {
+    public <T> @Nullable T read(Place place, @Nullable String written, Reading<T> reading) {
         if (written == null) {
             return null;
         }
@@ -35,13 +35,13 @@ class Problems {
     }
 
     /** Like {@link #read(Place, String, Reading)}, with what to go on with if there is no value, or a wrong one. */
-    <T> T read(Place place, @Nullable String written, Reading<T> reading, T otherwise) {
+    public <T> T read(Place place, @Nullable String written, Reading<T> reading, T otherwise) {
         T value = read(place, written, reading);
         return value == null ? otherwise : value;
     }
 
     /** A value that must be there; if it is not, or is wrong, that is noted, and {@code otherwise} lets the reading go on. */
-    <T> T need(Place place, @Nullable String written, String whatToWrite, Reading<T> reading, T otherwise) {
+    public <T> T need(Place place, @Nullable String written, String whatToWrite, Reading<T> reading, T otherwise) {
         if (written == null || written.isBlank()) {
             add(place, "is missing; " + whatToWrite);
             return otherwise;
@@ -50,13 +50,13 @@ class Problems {
     }
 
     /** Understands one written value. */
-    interface Reading<T> {
+    public interface Reading<T> {
         T read(String written) throws WrongValue;
     }
 
     /** Why a written value is wrong, in words that follow the value: {@code is no time zone; write e.g. America/New_York}. */
-    static class WrongValue extends Exception {
-        WrongValue(String message) {
+    public static class WrongValue extends Exception {
+        public WrongValue(String message) {
             super(message);
         }
     }

@@ -1,6 +1,8 @@
 package dev.textback.call;
 
 import dev.textback.business.Business;
+import dev.textback.business.Businesses;
+import dev.textback.business.CallerId;
 import dev.textback.business.PhoneNumber;
 import dev.textback.conversation.Contact;
 import dev.textback.conversation.Contacts;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class HandledCall {
 
+    private final Businesses businesses;
     private final MissedCalls calls;
     private final Contacts contacts;
     private final Conversations conversations;
@@ -23,11 +26,13 @@ public class HandledCall {
     private final RepeatedTransaction repeated;
 
     HandledCall(
+            Businesses businesses,
             MissedCalls calls,
             Contacts contacts,
             Conversations conversations,
             TakeOver takeOver,
             RepeatedTransaction repeated) {
+        this.businesses = businesses;
         this.calls = calls;
         this.contacts = contacts;
         this.conversations = conversations;
@@ -54,16 +59,38 @@ public class HandledCall {
     }
 
     /**
-     * Somebody spoke with the caller in a call that was not missed: the conversation that was open with them by then is handled.
+     * Somebody answered this call: what still waits for its caller is withdrawn. That is the conversation of an earlier report of the same
+     * call, and the caller's open one, unless its own call came after this one.
      *
-     * @param spokeAt when they spoke; a conversation that was opened later is about a later call
+     * @param mayReportFor the businesses, by id, whose calls the sender may report
+     * @return whether there was anything to withdraw
      */
-    public void spokeWith(Business business, PhoneNumber caller, Instant spokeAt) {
-        contacts.find(business.id(), caller)
+    public boolean answered(ReportedCall call, Predicate<String> mayReportFor) {
+        Optional<Business> business =
+                businesses.withLine(call.to()).filter(candidate -> mayReportFor.test(candidate.id()));
+        if (business.isEmpty()) {
+            return false;
+        }
+        boolean known = handled(call.callId(), business.get().id()::equals);
+        return businesses.read(call.from(), business.get()) instanceof CallerId.Textable caller
+                        && spokeWith(business.get(), caller.number(), call.endedAt())
+                || known;
+    }
+
+    /**
+     * Somebody spoke with the caller in a call that was not missed: the open conversation with them is handled.
+     *
+     * @param spokeAt when they spoke; a conversation about a call that ended later stays
+     * @return whether there was one
+     */
+    public boolean spokeWith(Business business, PhoneNumber caller, Instant spokeAt) {
+        Optional<Conversation> open = contacts.find(business.id(), caller)
                 .map(Contact::openConversation)
                 .flatMap(conversations::find)
-                .filter(conversation -> !conversation.openedAt().isAfter(spokeAt))
-                .ifPresent(conversation -> repeated.run(() -> takeOver.of(conversation)));
+                .filter(Conversation::isOpen)
+                .filter(conversation -> !conversation.callEndedAt().isAfter(spokeAt));
+        open.ifPresent(conversation -> repeated.run(() -> takeOver.of(conversation)));
+        return open.isPresent();
     }
 
     /** A call that joined a conversation which ended before it was told has one of its own by now. */

@@ -2,7 +2,6 @@ package dev.textback.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -11,10 +10,6 @@ import org.springframework.stereotype.Component;
 /** Reads {@code {"callId","from","to","at"?}}, strictly typed, and says which field is wrong and why. */
 @Component
 class MissedCallBody {
-
-    private static final int LONGEST_CALL_ID = 200;
-    /** Two machines' clocks are never quite the same. */
-    private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(10);
 
     private final Clock clock;
 
@@ -33,10 +28,10 @@ class MissedCallBody {
 
     private static String callId(JsonNode json) {
         String id = text(json, "callId");
-        if (id.isBlank() || id.length() > LONGEST_CALL_ID || id.chars().anyMatch(Character::isISOControl)) {
+        if (!ReportedCall.isCallId(id)) {
             throw new InvalidField(
                     "callId",
-                    "callId must be 1 to " + LONGEST_CALL_ID + " printable characters; it was "
+                    "callId must be 1 to " + ReportedCall.LONGEST_CALL_ID + " printable characters; it was "
                             + (id.isBlank() ? "blank" : id.length() + " characters long or held control characters"));
         }
         return id;
@@ -59,13 +54,11 @@ class MissedCallBody {
             return now;
         }
         String at = text(json, "at");
-        Instant endedAt = parse(at);
-        if (endedAt.isAfter(now.plus(CLOCK_DIFFERENCE))) {
-            throw new InvalidField(
-                    "at",
-                    "at is " + at + ", which is in the future; it must be the end of the call (now is " + now + ")");
-        }
-        return endedAt.isAfter(now) ? now : endedAt;
+        return EndOfCall.of(parse(at), now)
+                .orElseThrow(() -> new InvalidField(
+                        "at",
+                        "at is " + at + ", which is in the future; it must be the end of the call (now is " + now
+                                + ")"));
     }
 
     private static Instant parse(String at) {

@@ -14,7 +14,15 @@ import java.time.Instant;
  */
 public record ReportedCall(String callId, String from, String to, Instant endedAt, boolean onTheLine, boolean spam) {
 
+    /** The longest id of a call, in characters. */
+    public static final int LONGEST_CALL_ID = 200;
+
     private static final int LONGEST_FROM = 200;
+
+    /** Whether this may be a call's id: 1 to {@value #LONGEST_CALL_ID} printable characters. */
+    public static boolean isCallId(String id) {
+        return !id.isBlank() && id.length() <= LONGEST_CALL_ID && id.chars().noneMatch(Character::isISOControl);
+    }
 
     public ReportedCall {
         // PostgreSQL stores no NUL, and a caller id is for reading

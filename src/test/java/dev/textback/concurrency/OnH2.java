@@ -1,5 +1,6 @@
 package dev.textback.concurrency;
 
+import dev.textback.telephony.SecretsOfTheDocs;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,7 +20,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("slow")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "TEXTBACK_CONFIG=classpath:always-open.yaml")
+        properties = {
+            "TEXTBACK_CONFIG=classpath:always-open.yaml",
+            "spring.config.additional-location=file:docs/telephony/phone-systems.yaml"
+        })
 @ContextConfiguration(initializers = OnH2.Database.class)
 @ExtendWith(JobsRunOnlyHere.class)
 public @interface OnH2 {
@@ -30,6 +34,7 @@ public @interface OnH2 {
             TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
                             + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
                     .applyTo(context);
+            SecretsOfTheDocs.in(context.getEnvironment());
         }
     }
 }

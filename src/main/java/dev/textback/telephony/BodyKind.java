@@ -1,0 +1,7 @@
+package dev.textback.telephony;
+
+/** How a phone system writes its events. */
+enum BodyKind {
+    JSON,
+    FORM
+}
