@@ -85,7 +85,10 @@ class DatabaseAwayTest {
         for (String to : List.of("14155550299", "14155550199")) {
             webhook("answer", voice("warm-up " + to, to));
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> webhook("hangup", voice("warm-up " + to, to)).getStatusCode().value() == 200);
+                    .until(() -> webhook("hangup", voice("warm-up " + to, to))
+                                    .getStatusCode()
+                                    .value()
+                            == 200);
         }
         line.cut();
 
