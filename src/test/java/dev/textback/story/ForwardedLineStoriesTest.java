@@ -45,6 +45,9 @@ class ForwardedLineStoriesTest extends Story {
         assertThat(call.process()).isWaitingAt("wait-for-the-call-to-end");
         time.passes(Duration.ofSeconds(90));
         maria.phone().showsNothing();
+        assertThat(noticesTo(maria))
+                .singleElement()
+                .satisfies(words -> assertThat(words).contains(A_TEXT));
 
         assertThat(ringing.isRecorded(RECORDING).xml()).contains("Goodbye").contains("<Hangup");
         assertThat(ringing.hangsUp().status()).isEqualTo(200);

@@ -118,6 +118,14 @@ abstract class Story {
                 > 0;
     }
 
+    /** What the consent ledger says that the caller was told by voice. */
+    protected List<String> noticesTo(Caller caller) {
+        return jdbc.sql("select body from consent_event where e164 = :number and kind = 'announced-by-voice'")
+                .param("number", caller.number())
+                .query(String.class)
+                .list();
+    }
+
     /** The carrier has found out that no text will ever reach the caller. */
     protected void takesNoTexts(Caller caller) {
         jdbc.sql(

@@ -4,6 +4,7 @@ import dev.textback.business.AfterHours;
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.CallerId;
+import dev.textback.compliance.ConsentLedger;
 import dev.textback.texting.FirstTextForecast;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -14,10 +15,12 @@ class Announcements {
 
     private final Businesses businesses;
     private final FirstTextForecast forecast;
+    private final ConsentLedger ledger;
     private final Clock clock;
 
-    Announcements(Businesses businesses, FirstTextForecast forecast, Clock clock) {
+    Announcements(Businesses businesses, FirstTextForecast forecast, ConsentLedger ledger, Clock clock) {
         this.businesses = businesses;
+        this.ledger = ledger;
         this.forecast = forecast;
         this.clock = clock;
     }
@@ -32,6 +35,22 @@ class Announcements {
             case TAKES_NO_TEXTS -> Announcement.CALL_BACK_AND_BOOKING;
             case NO_TEXT -> Announcement.CALL_BACK;
         };
+    }
+
+    /** Keeps in the consent ledger the words with which the caller was told of the text. */
+    void keepNotice(Announcement announcement, IncomingCall call, Business business) {
+        if (announcement == Announcement.TEXT_IS_COMING
+                && businesses.read(call.from(), business) instanceof CallerId.Textable caller) {
+            ledger.record(
+                    business.id(),
+                    caller.number(),
+                    "announced-by-voice",
+                    call.callId(),
+                    announcement.spoken(business),
+                    "",
+                    "spoken-notice",
+                    "textback");
+        }
     }
 
     /** What can be promised to anybody, when the database is not there to ask. */

@@ -23,7 +23,7 @@ public final class RingPlan {
     }
 
     /**
-     * The phones of a turn: all of them, or in order one at a time. Empty if every calls reaches the line only after it was missed, or if nobody
+     * The phones of a turn: all of them, or in order one at a time. Empty if calls reach the line only after they were missed, or if nobody
      * is left. A phone that is calling itself is not rung.
      *
      * @param turn 0 for the first

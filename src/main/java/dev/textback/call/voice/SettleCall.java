@@ -3,18 +3,11 @@ package dev.textback.call.voice;
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.CallerId;
-import dev.textback.call.CallProcess;
 import dev.textback.call.HandledCall;
-import dev.textback.call.MissedCall;
-import dev.textback.call.MissedCalls;
 import dev.textback.call.ReportCall;
 import dev.textback.call.ReportedCall;
-import dev.textback.conversation.Contacts;
-import dev.textback.conversation.Conversations;
-import dev.textback.database.RepeatedTransaction;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,34 +26,25 @@ class SettleCall {
     private final Businesses businesses;
     private final VoiceCalls calls;
     private final ReportCall reports;
-    private final MissedCalls missedCalls;
     private final HandledCall handled;
-    private final Contacts contacts;
-    private final Conversations conversations;
-    private final CallProcess process;
-    private final RepeatedTransaction transaction;
+    private final TellProcess tell;
+    private final VoiceTrail trail;
     private final Clock clock;
 
     SettleCall(
             Businesses businesses,
             VoiceCalls calls,
             ReportCall reports,
-            MissedCalls missedCalls,
             HandledCall handled,
-            Contacts contacts,
-            Conversations conversations,
-            CallProcess process,
-            RepeatedTransaction transaction,
+            TellProcess tell,
+            VoiceTrail trail,
             Clock clock) {
         this.businesses = businesses;
         this.calls = calls;
         this.reports = reports;
-        this.missedCalls = missedCalls;
         this.handled = handled;
-        this.contacts = contacts;
-        this.conversations = conversations;
-        this.process = process;
-        this.transaction = transaction;
+        this.tell = tell;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -72,17 +56,6 @@ class SettleCall {
             case MISSED -> missed(call, business, known);
             case OPEN -> LOG.debug("The phones of {} still ring", business.id());
         }
-    }
-
-    /** Keeps the voicemail's address with the call, and shows it to whoever calls back. */
-    void keepVoicemail(IncomingCall call, Business business, String address) {
-        transaction.run(() -> {
-            Optional<MissedCall> missed = missedCalls.find(call.callId());
-            missed.ifPresent(this::lock);
-            if (calls.keepRecording(call.callId(), address)) {
-                missed.ifPresent(one -> show(one, business, address));
-            }
-        });
     }
 
     private void taken(IncomingCall call, Business business, VoiceCall known) {
@@ -100,45 +73,20 @@ class SettleCall {
         ReportCall.Report report = reports.report(new ReportedCall(
                 call.callId(),
                 call.from(),
-                call.to(),
+                business.lineReportedAs(call.to()).e164(),
                 ended == null ? clock.instant() : ended,
                 ended == null && !known.spam(),
                 known.spam()));
-        if (report instanceof ReportCall.Report.Conflict) {
+        if (report instanceof ReportCall.Report.Recorded recorded) {
+            trail.nobodyTook(call, recorded.call(), business);
+        } else if (report instanceof ReportCall.Report.Conflict) {
             LOG.warn("Call {} was reported before with another caller or line; the first report stands", call.callId());
         }
         VoiceCall now = calls.find(call.callId()).orElseThrow();
         if (CallVerdict.of(now, business.mode()) == CallVerdict.TAKEN) {
             taken(call, business, now);
         } else if (now.endedAt() != null) {
-            tellEnded(call.callId(), now.endedAt());
+            tell.ended(call.callId(), now.endedAt());
         }
-    }
-
-    private void tellEnded(String callId, Instant endedAt) {
-        transaction.run(() -> missedCalls.find(callId).ifPresent(missed -> {
-            lock(missed);
-            process.tellCallEnded(missed.processInstanceId(), endedAt);
-        }));
-    }
-
-    private void show(MissedCall missed, Business business, String address) {
-        if (missed.hasNobodyToRing()) {
-            process.callBackAbout(missed, business, address);
-            return;
-        }
-        String instance = conversations
-                .ofProcessInstance(missed.processInstanceId())
-                .or(() -> Optional.ofNullable(missed.conversation()).flatMap(conversations::find))
-                .map(conversation -> conversation.processInstanceId())
-                .orElse(missed.processInstanceId());
-        process.showVoicemail(instance, address);
-    }
-
-    private void lock(MissedCall missed) {
-        Optional.ofNullable(missed.conversation())
-                .flatMap(conversations::find)
-                .map(conversation -> conversation.contactId())
-                .ifPresent(contact -> Objects.requireNonNull(contacts.lock(contact)));
     }
 }

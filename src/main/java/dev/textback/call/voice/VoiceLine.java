@@ -31,14 +31,22 @@ public class VoiceLine {
     private final VoiceCalls calls;
     private final Announcements announcements;
     private final SettleCall settle;
+    private final TellProcess tell;
     private final InTime inTime;
 
-    VoiceLine(Businesses businesses, VoiceCalls calls, Announcements announcements, SettleCall settle, InTime inTime) {
+    VoiceLine(
+            Businesses businesses,
+            VoiceCalls calls,
+            Announcements announcements,
+            SettleCall settle,
+            TellProcess tell,
+            InTime inTime) {
         this.businesses = businesses;
         this.plan = new RingPlan(businesses);
         this.calls = calls;
         this.announcements = announcements;
         this.settle = settle;
+        this.tell = tell;
         this.inTime = inTime;
     }
 
@@ -117,7 +125,7 @@ public class VoiceLine {
                     calls.note(call.callId(), VoiceCall.Fact.ENDED);
                     settle.settle(call, business);
                     if (address != null) {
-                        settle.keepVoicemail(call, business, address);
+                        tell.voicemail(call.callId(), business, address);
                     }
                 }));
     }
@@ -150,6 +158,7 @@ public class VoiceLine {
                 calls.note(call.callId(), fact);
             }
             settle.settle(call, business);
+            announcements.keepNotice(announcement, call, business);
             return announcement;
         }));
     }
