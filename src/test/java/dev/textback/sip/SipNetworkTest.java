@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A real telephone network: sipp rings, Kamailio (with the configuration of {@code docs/telephony/}) sends the call to a phone, and tells
  * Textback over HTTP if nobody answered. What counts is what the caller's phone shows.
  */
+@ExtendWith(SipPackages.class)
 @OnH2
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SipNetworkTest {
@@ -64,7 +66,6 @@ class SipNetworkTest {
 
     @BeforeAll
     void kamailio_has_a_login() {
-        SipPackages.areInstalled();
         RunLog.begins();
         if (identities.createGroupQuery().groupId("telephony").count() == 0) {
             identities.saveGroup(identities.newGroup("telephony"));

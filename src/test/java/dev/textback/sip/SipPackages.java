@@ -1,30 +1,33 @@
 package dev.textback.sip;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The Debian packages of the SIP tests. Where one is missing the tests are skipped; {@code .ci/run} installs them. */
-final class SipPackages {
+class SipPackages implements ExecutionCondition {
 
-    private SipPackages() {}
-
-    static void areInstalled() {
-        needs("kamailio", isProgram("kamailio"));
-        needs("kamailio-utils-modules", isModule("http_client.so"));
-        needs("kamailio-sqlite-modules", isModule("db_sqlite.so"));
-        needs("sip-tester", isProgram("sipp"));
-    }
-
-    private static void needs(String debianPackage, boolean there) {
-        assumeTrue(
-                there,
-                "Skipped: the Debian package " + debianPackage + " is not installed (apt-get install " + debianPackage
-                        + ")");
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        Map<String, Boolean> packages = new LinkedHashMap<>();
+        packages.put("kamailio", isProgram("kamailio"));
+        packages.put("kamailio-utils-modules", isModule("http_client.so"));
+        packages.put("kamailio-sqlite-modules", isModule("db_sqlite.so"));
+        packages.put("sip-tester", isProgram("sipp"));
+        List<String> missing =
+                packages.keySet().stream().filter(one -> !packages.get(one)).toList();
+        return missing.isEmpty()
+                ? ConditionEvaluationResult.enabled("everything is installed")
+                : ConditionEvaluationResult.disabled(
+                        "Debian packages are missing: apt-get install " + String.join(" ", missing));
     }
 
     private static boolean isProgram(String name) {
