@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.textback.concurrency.OnH2;
 import dev.textback.process.ProbedProgram;
+import dev.textback.process.ThisEngineAnswers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.rest.dto.identity.UserCredentialsDto;
 import org.camunda.bpm.engine.rest.dto.identity.UserDto;
 import org.camunda.bpm.engine.rest.dto.identity.UserProfileDto;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -26,6 +28,7 @@ import org.springframework.context.annotation.Import;
 /** CVE-2026-77226: whoever spells the set-up route however they like makes no user, while there is an administrator and while there is none. */
 @OnH2
 @Import(ProbedProgram.class)
+@ExtendWith(ThisEngineAnswers.class)
 class SetUpRouteTest {
 
     private static final String USER = """

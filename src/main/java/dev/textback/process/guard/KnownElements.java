@@ -8,140 +8,34 @@ import org.w3c.dom.NamedNodeMap;
 /** The elements and attributes that a diagram may hold; everything else is refused by name. */
 class KnownElements implements DiagramRule {
 
-    private static final Set<String> ELEMENTS = Set.of(
-            "definitions",
-            "process",
-            "documentation",
-            "extensionElements",
-            "startEvent",
-            "endEvent",
-            "intermediateCatchEvent",
-            "intermediateThrowEvent",
-            "boundaryEvent",
-            "task",
-            "manualTask",
-            "serviceTask",
-            "userTask",
-            "businessRuleTask",
-            "receiveTask",
-            "callActivity",
-            "subProcess",
-            "exclusiveGateway",
-            "parallelGateway",
-            "inclusiveGateway",
-            "eventBasedGateway",
-            "sequenceFlow",
-            "incoming",
-            "outgoing",
-            "conditionExpression",
-            "messageEventDefinition",
-            "timerEventDefinition",
-            "timeDate",
-            "errorEventDefinition",
-            "escalationEventDefinition",
-            "terminateEventDefinition",
-            "message",
-            "error",
-            "escalation",
-            "textAnnotation",
-            "text",
-            "association",
-            "group",
-            "category",
-            "categoryValue",
-            "collaboration",
-            "participant",
-            "laneSet",
-            "lane",
-            "flowNodeRef");
+    private static final Set<String> ELEMENTS = words("""
+            definitions process documentation extensionElements startEvent endEvent intermediateCatchEvent
+            intermediateThrowEvent boundaryEvent task manualTask serviceTask userTask businessRuleTask receiveTask
+            callActivity subProcess exclusiveGateway parallelGateway inclusiveGateway eventBasedGateway sequenceFlow
+            incoming outgoing conditionExpression messageEventDefinition timerEventDefinition timeDate
+            errorEventDefinition escalationEventDefinition terminateEventDefinition message error escalation
+            textAnnotation text association group category categoryValue collaboration participant laneSet lane
+            flowNodeRef""");
 
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "id",
-            "name",
-            "isExecutable",
-            "isInterrupting",
-            "triggeredByEvent",
-            "cancelActivity",
-            "attachedToRef",
-            "sourceRef",
-            "targetRef",
-            "default",
-            "calledElement",
-            "messageRef",
-            "errorRef",
-            "errorCode",
-            "escalationRef",
-            "escalationCode",
-            "eventGatewayType",
-            "instantiate",
-            "parallelMultiple",
-            "isClosed",
-            "processType",
-            "targetNamespace",
-            "exporter",
-            "exporterVersion",
-            "processRef",
-            "associationDirection",
-            "gatewayDirection",
-            "startQuantity",
-            "completionQuantity",
-            "isForCompensation",
-            "textFormat",
-            "categoryValueRef");
+    private static final Set<String> ATTRIBUTES = words("""
+            id name isExecutable isInterrupting triggeredByEvent cancelActivity attachedToRef sourceRef targetRef
+            default calledElement messageRef errorRef errorCode escalationRef escalationCode eventGatewayType
+            instantiate parallelMultiple isClosed processType targetNamespace exporter exporterVersion processRef
+            associationDirection gatewayDirection startQuantity completionQuantity isForCompensation textFormat
+            categoryValueRef""");
 
-    private static final Set<String> EXTENSIONS = Set.of(
-            "inputOutput",
-            "inputParameter",
-            "outputParameter",
-            "properties",
-            "property",
-            "failedJobRetryTimeCycle",
-            "in",
-            "out",
-            "executionListener",
-            "taskListener");
+    private static final Set<String> EXTENSIONS = words("""
+            inputOutput inputParameter outputParameter properties property failedJobRetryTimeCycle in out
+            executionListener taskListener""");
 
-    private static final Set<String> EXTENSION_ATTRIBUTES = Set.of(
-            "name",
-            "value",
-            "source",
-            "sourceExpression",
-            "target",
-            "businessKey",
-            "variables",
-            "local",
-            "event",
-            "delegateExpression");
+    private static final Set<String> EXTENSION_ATTRIBUTES = words("""
+            name value source sourceExpression target businessKey variables local event delegateExpression""");
 
-    private static final Set<String> CAMUNDA_ATTRIBUTES = Set.of(
-            "asyncBefore",
-            "asyncAfter",
-            "exclusive",
-            "delegateExpression",
-            "formRef",
-            "formRefBinding",
-            "candidateGroups",
-            "candidateUsers",
-            "assignee",
-            "dueDate",
-            "followUpDate",
-            "priority",
-            "jobPriority",
-            "decisionRef",
-            "decisionRefBinding",
-            "mapDecisionResult",
-            "resultVariable",
-            "calledElementBinding",
-            "historyTimeToLive",
-            "isStartableInTasklist",
-            "versionTag",
-            "modelerTemplate",
-            "modelerTemplateVersion",
-            "modelerTemplateIcon",
-            "errorCodeVariable",
-            "errorMessageVariable",
-            "errorMessage",
-            "initiator");
+    private static final Set<String> CAMUNDA_ATTRIBUTES = words("""
+            asyncBefore asyncAfter exclusive delegateExpression formRef formRefBinding candidateGroups candidateUsers
+            assignee dueDate followUpDate priority jobPriority decisionRef decisionRefBinding mapDecisionResult
+            resultVariable calledElementBinding historyTimeToLive isStartableInTasklist versionTag modelerTemplate
+            modelerTemplateVersion modelerTemplateIcon errorCodeVariable errorMessageVariable errorMessage initiator""");
 
     /** What to say of the things that people try first. */
     private static final Map<String, String> REMEDIES = Map.ofEntries(
@@ -207,6 +101,10 @@ class KnownElements implements DiagramRule {
             return "schemaLocation".equals(name) || attribute.getValue().endsWith("tFormalExpression");
         }
         return Node.CAMUNDA.equals(namespace) ? CAMUNDA_ATTRIBUTES.contains(name) : Namespaces.isSilent(namespace);
+    }
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+"));
     }
 
     private static String remedy(String name) {

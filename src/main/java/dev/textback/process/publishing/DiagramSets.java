@@ -18,6 +18,13 @@ class DiagramSets {
         this.jdbc = jdbc;
     }
 
+    /** Until the end of the transaction nobody else publishes, in any node. */
+    void lock() {
+        jdbc.sql("select value_ from act_ge_property where name_ = 'deployment.lock' for update")
+                .query(String.class)
+                .single();
+    }
+
     void add(Row row) {
         jdbc.sql("""
                         insert into diagram_set (deployment_id, published_by, published_at, digest, packaged_digest)

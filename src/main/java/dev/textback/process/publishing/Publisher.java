@@ -1,13 +1,13 @@
 package dev.textback.process.publishing;
 
 import dev.textback.process.guard.DiagramSet;
+import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +25,7 @@ class Publisher {
 
     private final RepositoryService repository;
     private final IdentityService identities;
+    private final DiagramSets sets;
     private final ProcessEngineConfigurationImpl engine;
     private final TransactionTemplate transaction;
 
@@ -32,9 +33,11 @@ class Publisher {
             ProcessEngine engine,
             RepositoryService repository,
             IdentityService identities,
+            DiagramSets sets,
             PlatformTransactionManager transactions) {
         this.repository = repository;
         this.identities = identities;
+        this.sets = sets;
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -47,7 +50,7 @@ class Publisher {
      * @throws org.camunda.bpm.engine.ParseException if the engine cannot read it
      */
     String publish(DiagramSet set, String user) {
-        return as(user, () -> alone(context -> Optional.of(deploy(set, "Published by " + user))))
+        return as(user, () -> alone(() -> Optional.of(deploy(set, "Published by " + user))))
                 .orElseThrow();
     }
 
@@ -61,7 +64,7 @@ class Publisher {
 
     /** Asks which set to publish, if any, while no other node can publish one; gives the deployment's id. */
     Optional<String> publishIfAny(Supplier<Optional<DiagramSet>> choice) {
-        return alone(context -> choice.get().map(set -> deploy(set, PROGRAM)));
+        return alone(() -> choice.get().map(set -> deploy(set, PROGRAM)));
     }
 
     private <T> T as(String user, Supplier<T> work) {
@@ -73,22 +76,17 @@ class Publisher {
         }
     }
 
-    /** Under the engine's own lock of deployments, which its next deployment would take anyway. */
-    private Optional<String> alone(LockedWork work) {
+    /** Under the lock that the engine's own deployments take, but on H2, where the engine takes none. */
+    private Optional<String> alone(Supplier<Optional<String>> work) {
         return engine.getCommandExecutorTxRequired().execute(context -> {
-            context.getPropertyManager().acquireExclusiveLock();
-            return context.runWithoutAuthorization(() -> work.in(context));
+            sets.lock();
+            return context.runWithoutAuthorization(work::get);
         });
     }
 
     private String deploy(DiagramSet set, String name) {
         DeploymentBuilder deployment = repository.createDeployment().name(name);
-        set.files()
-                .forEach((file, content) -> deployment.addInputStream(file, new java.io.ByteArrayInputStream(content)));
+        set.files().forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
         return deployment.deploy().getId();
-    }
-
-    private interface LockedWork {
-        Optional<String> in(CommandContext context);
     }
 }

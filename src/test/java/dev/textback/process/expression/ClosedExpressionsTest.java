@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.textback.concurrency.OnH2;
 import dev.textback.process.Probe;
 import dev.textback.process.ProbedProgram;
+import dev.textback.process.ThisEngineAnswers;
+import org.junit.jupiter.api.extension.ExtendWith;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -24,6 +27,7 @@ import org.springframework.context.annotation.Import;
 /** The second wall: whatever stands in a diagram that came in some other way, its expressions reach nothing at run time. */
 @OnH2
 @Import(ProbedProgram.class)
+@ExtendWith(ThisEngineAnswers.class)
 class ClosedExpressionsTest {
 
     @Autowired
@@ -104,6 +108,19 @@ class ClosedExpressionsTest {
         probe.count();
         assertThatThrownBy(() -> value(expression)).isInstanceOf(ProcessEngineException.class);
         assertThat(probe.count()).isZero();
+    }
+
+    @Test
+    void no_class_is_made_and_no_scripting_language_is_known() {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        assertThatThrownBy(() -> configuration.getArtifactFactory().getArtifact(Probe.class))
+                .hasMessageContaining("A diagram may not name the class");
+        for (String language : List.of("juel", "groovy", "javascript", "feel", "python")) {
+            assertThat(configuration.getScriptEngineResolver().getScriptEngine(language, false))
+                    .as(language)
+                    .isNull();
+        }
     }
 
     private Object value(String expression) {

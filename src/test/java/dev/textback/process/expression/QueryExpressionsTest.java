@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.textback.concurrency.OnH2;
 import dev.textback.process.Probe;
 import dev.textback.process.ProbedProgram;
+import dev.textback.process.ThisEngineAnswers;
 import dev.textback.process.Visitor;
 import dev.textback.process.Visitor.Answer;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -43,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** CVE-2026-109432 through every route that takes a task query or runs a stored filter: 400, and nothing was evaluated. */
 @OnH2
 @Import(ProbedProgram.class)
+@ExtendWith(ThisEngineAnswers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryExpressionsTest {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.textback.concurrency.OnH2;
 import dev.textback.process.ProbedProgram;
+import dev.textback.process.ThisEngineAnswers;
 import dev.textback.process.Visitor;
 import dev.textback.process.Visitor.Answer;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -27,6 +29,7 @@ import org.springframework.context.annotation.Import;
 /** No object of a sender's choice is made from a variable, whichever route brings it. */
 @OnH2
 @Import(ProbedProgram.class)
+@ExtendWith(ThisEngineAnswers.class)
 class TypedVariablesTest {
 
     private static final AtomicInteger MADE = new AtomicInteger();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.textback.concurrency.OnH2;
 import dev.textback.process.ProbedProgram;
+import dev.textback.process.ThisEngineAnswers;
 import dev.textback.process.Visitor;
 import dev.textback.process.Visitor.Answer;
 import dev.textback.process.guard.DiagramSet;
@@ -34,6 +35,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How an analyst's diagrams come into force, what runs on meanwhile, and what a new version of the program does about them. */
 @OnH2
 @Import(ProbedProgram.class)
+@ExtendWith(ThisEngineAnswers.class)
 class PublishingTest {
 
     private static final String LINE = "+14155550199";
