@@ -1,6 +1,7 @@
 package dev.textback.access;
 
 import dev.textback.process.identity.LoginAttempts;
+import dev.textback.process.identity.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,7 @@ class WebAppLogins extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !"POST".equals(request.getMethod())
-                || !LOGIN.matcher(request.getRequestURI()).matches();
+                || !LOGIN.matcher(RequestPath.of(request)).matches();
     }
 
     @Override

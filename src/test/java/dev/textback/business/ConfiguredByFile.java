@@ -64,12 +64,20 @@ class ConfiguredByFile {
         }
     }
 
+    Staff startForStaff(String yaml, String... arguments) {
+        return run(Staff.class, "--spring.config.location=" + written(yaml), arguments);
+    }
+
     private static Businesses run(String location, String... arguments) {
+        return run(Businesses.class, location, arguments);
+    }
+
+    private static <T> T run(Class<T> bean, String location, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add(location);
         SpringApplicationBuilder program = new SpringApplicationBuilder(Program.class).web(WebApplicationType.NONE);
         try (ConfigurableApplicationContext context = program.run(all.toArray(String[]::new))) {
-            return context.getBean(Businesses.class);
+            return context.getBean(bean);
         }
     }
 

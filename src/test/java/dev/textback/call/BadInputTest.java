@@ -123,7 +123,6 @@ class BadInputTest {
     @Test
     void a_telephony_user_reports_calls_and_reads_no_metrics() {
         identities.saveUser(user("pbx"));
-        identities.saveGroup(identities.newGroup("telephony"));
         identities.createMembership("pbx", "telephony");
         String body = call("from-the-pbx", "+14152340007", "+14155550199");
         assertThat(post("/api/missed-calls", body, "pbx").getStatusCode().value())

@@ -249,7 +249,7 @@ class OtherBusinessTest extends Story {
         Belongings other = aCallOf(Shop.BLOOM, "+18005553004");
         for (String route : QUESTIONS_IN_A_BODY) {
             both("/engine-rest/", "POST " + route, other).forEach(answer -> {
-                assertThat(answer.statusCode()).as(route).isEqualTo(200);
+                assertThat(answer.statusCode()).as(route + answer.body()).isEqualTo(200);
                 assertThat(answer.body()).as(route).isEqualTo("[]");
             });
         }
@@ -260,7 +260,7 @@ class OtherBusinessTest extends Story {
         Belongings other = aCallOf(Shop.BLOOM, "+18005553005");
         for (String route : COCKPIT) {
             HttpResponse<String> answer = send("/camunda/api/cockpit/plugin/base/default/", route, other, true);
-            assertThat(answer.statusCode()).as(route).isLessThan(500);
+            assertThat(answer.statusCode()).as(route + answer.body()).isIn(200, 404, 405);
             assertThat(other.marks()).as(route).noneMatch(answer.body()::contains);
             assertThat(answer.body()).as(route).doesNotContain("\"instances\":1", "\"incidents\":1", "\"count\":1");
         }

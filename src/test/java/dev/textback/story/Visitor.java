@@ -36,13 +36,16 @@ class Visitor {
     int logsInTo(String application) {
         send(browser, to("/camunda/app/welcome/default/").GET());
         String form = "username=" + encoded(user) + "&password=" + encoded(password);
-        return send(
+        int status = send(
                         browser,
                         to("/camunda/api/admin/auth/user/default/login/" + application)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .header("X-XSRF-TOKEN", csrfToken())
                                 .POST(HttpRequest.BodyPublishers.ofString(form)))
                 .statusCode();
+        // The login made a new session, which has a token of its own
+        send(browser, to("/camunda/app/welcome/default/").GET());
+        return status;
     }
 
     /** As a program asks, over HTTP Basic. */

@@ -45,7 +45,7 @@ class StaffAccounts {
 
     private void bringInLine(StaffMember member, Optional<AppliedStaff.Entry> before) {
         if (before.isPresent() && before.get().says(member)) {
-            return;
+            return; // Deleted in Admin perhaps: then it stays deleted
         }
         boolean exists = accounts.exists(member.user());
         if (!exists) {
