@@ -95,10 +95,9 @@ class WatchedStoriesTest extends Story {
         time.passes(Duration.ofDays(1));
 
         assertThat(refusals()).isGreaterThan(refused);
-        assertThat(meters.find("textback.carrier.requests")
-                        .tag("call", "lookup")
-                        .timers())
-                .isNotEmpty();
+        assertThat(meters.find("textback.gate.refusals").counters())
+                .allSatisfy(
+                        counter -> assertThat(counter.getId().getTag("rule")).isNotBlank());
     }
 
     @Test
@@ -108,15 +107,14 @@ class WatchedStoriesTest extends Story {
         time.passes(Duration.ofMinutes(2));
         maria.texts(WORDS);
 
-        assertThat(meters.get("textback.tasks.open")
-                        .tag("business", Shop.ACME.id)
-                        .gauge())
-                .isNotNull();
-        assertThat(jdbc.sql("select count(*) from ACT_RU_TASK where TENANT_ID_ = :id")
-                        .param("id", Shop.ACME.id)
-                        .query(Long.class)
-                        .single())
-                .isPositive();
+        long open = jdbc.sql("select count(*) from ACT_RU_TASK where TENANT_ID_ = :id")
+                .param("id", Shop.ACME.id)
+                .query(Long.class)
+                .single();
+        assertThat(open).isPositive();
+        assertThat(gauge("textback.tasks.open")).isEqualTo(open);
+        assertThat(gauge("textback.conversations.open")).isPositive();
+        assertThat(gauge("textback.incidents.open")).isZero();
     }
 
     @Test
@@ -179,6 +177,10 @@ class WatchedStoriesTest extends Story {
         HealthComponent component = health.healthForPath(part);
         assertThat(component).as(part).isNotNull();
         return component.getStatus();
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).tag("business", Shop.ACME.id).gauge().value();
     }
 
     private double refusals() {
