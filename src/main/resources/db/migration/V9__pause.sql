@@ -18,12 +18,13 @@ create table sending_pause (
 );
 create index sending_pause_of_business on sending_pause (business_id, resumed_at);
 
--- Where this database lived when Textback last started on it, so that a copy is noticed; one row at most.
+-- Where this database lived when Textback last started on it, so that a copy is noticed; one row, which is the lock of those who look.
 create table database_identity (
   id       integer primary key,
   home     varchar(500) not null,
   restored varchar(200) not null
 );
+insert into database_identity (id, home, restored) values (1, '', '');
 
 -- What would have happened to a call, had the business not only watched.
 create table watched_call (

@@ -46,20 +46,13 @@ public class DatabaseHome {
 
     /** Whether it is a copy, in the caller's transaction; from then on it is at home here. A database that is new is no copy. */
     public Optional<Move> moved(Here here) {
-        Optional<Known> known = jdbc.sql("select home, restored from database_identity where id = 1 for update")
+        Known known = jdbc.sql("select home, restored from database_identity where id = 1 for update")
                 .query(Known.class)
-                .optional();
-        if (known.isEmpty()) {
-            jdbc.sql("insert into database_identity (id, home, restored) values (1, :home, :restored)")
-                    .param("home", here.home())
-                    .param("restored", restored)
-                    .update();
-            return Optional.empty();
-        }
-        Optional<String> why = why(known.get(), here);
+                .single();
+        Optional<String> why = why(known, here);
         jdbc.sql("update database_identity set home = :home, restored = :restored where id = 1")
                 .param("home", here.home())
-                .param("restored", restored.isEmpty() ? known.get().restored() : restored)
+                .param("restored", restored.isEmpty() ? known.restored() : restored)
                 .update();
         return why.map(reason -> new Move(reason, lastSignOfLife()));
     }

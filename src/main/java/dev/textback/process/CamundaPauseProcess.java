@@ -46,11 +46,26 @@ class CamundaPauseProcess implements PauseProcess {
 
     @Override
     public void resume(String processInstanceId, String by) {
-        Task task = tasks.createTaskQuery().processInstanceId(processInstanceId).singleResult();
+        Task task = taskOf(processInstanceId);
         if (task != null) {
-            tasks.complete(task.getId(), Map.of("resumedBy", by, "resumedVia", "api"));
+            complete(task, by);
         }
         ready(processInstanceId).forEach(this::runNow);
+    }
+
+    private void complete(Task task, String by) {
+        try {
+            tasks.complete(task.getId(), Map.of("resumedBy", by, "resumedVia", "api"));
+        } catch (RuntimeException raced) {
+            if (taskOf(task.getProcessInstanceId()) != null) {
+                throw raced;
+            }
+            LOG.info("Somebody else resumed at the same moment: {}", raced.getMessage());
+        }
+    }
+
+    private @Nullable Task taskOf(String processInstanceId) {
+        return tasks.createTaskQuery().processInstanceId(processInstanceId).singleResult();
     }
 
     private List<Job> ready(String processInstanceId) {

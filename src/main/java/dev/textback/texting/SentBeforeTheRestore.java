@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SentBeforeTheRestore {
 
-    /** An alert without a conversation does not say when it began; the day after the restore it certainly began later. */
-    private static final Duration A_DAY = Duration.ofDays(1);
+    /** What stood ready to be sent when the backup was taken runs as soon as texts are resumed. */
+    private static final Duration JUST_RESUMED = Duration.ofMinutes(5);
+
+    /** Alerts that timers send; any other rather comes twice than not at all. */
+    private static final Set<String> TIMED_ALERTS =
+            Set.of(KnownWording.STAFF_ESCALATION.code(), KnownWording.STAFF_DIGEST.code());
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -52,7 +57,7 @@ class SentBeforeTheRestore {
      * @throws OutcomeUnknown if the record cannot be read; the step must be tried again
      */
     Optional<SendResult> find(TextRequest request, PhoneNumber recipient) {
-        Optional<Pause> copy = outbox.committed(() -> copyConcerning(request));
+        Optional<Pause> copy = copyConcerning(request).filter(restored -> isNotSettled(request));
         if (copy.isEmpty() || copy.get().remembersUntil() == null) {
             return Optional.empty();
         }
@@ -69,18 +74,29 @@ class SentBeforeTheRestore {
     }
 
     /** A text that was reserved before is settled by its own row. */
-    private Optional<Pause> copyConcerning(TextRequest request) {
-        boolean known = texts.withKey(request.reservationKey())
+    private boolean isNotSettled(TextRequest request) {
+        return texts.withKey(request.reservationKey())
                 .filter(row -> row.state() != TextState.FREE)
-                .isPresent();
-        if (known) {
-            return Optional.empty();
-        }
+                .isEmpty();
+    }
+
+    private Optional<Pause> copyConcerning(TextRequest request) {
+        String business = request.business().id();
         Conversation conversation = request.conversation();
-        return conversation == null
-                ? pauses.restoredAfter(
-                        request.business().id(), NEVER, clock.instant().minus(A_DAY))
-                : pauses.restoredAfter(request.business().id(), conversation.openedAt(), NEVER);
+        if (request.kind() == TextKind.UNPROMPTED && conversation != null) {
+            return pauses.restoredAfter(business, conversation.openedAt(), NEVER);
+        }
+        return pauses.restoredAfter(business, NEVER, clock.instant().minus(JUST_RESUMED))
+                .filter(copy -> mayHaveStoodReady(request, copy));
+    }
+
+    /** Whatever was caused after the restore did not; of what a person typed and of an alert that cannot be told. */
+    private static boolean mayHaveStoodReady(TextRequest request, Pause copy) {
+        return switch (request.kind()) {
+            case UNPROMPTED, PERSONS_OWN -> true;
+            case ANSWER, CONFIRMATION -> request.due().isBefore(copy.pausedAt());
+            case STAFF_ALERT -> TIMED_ALERTS.contains(request.wording());
+        };
     }
 
     private static PhoneNumber lineOf(TextRequest request) {

@@ -29,6 +29,8 @@ class DatabaseHomeTest {
         jdbc.sql(
                         "create table if not exists database_identity (id integer primary key, home varchar(500), restored varchar(200))")
                 .update();
+        jdbc.sql("insert into database_identity (id, home, restored) values (1, '', '')")
+                .update();
         jdbc.sql("create table if not exists trail (at_time timestamp with time zone)")
                 .update();
         jdbc.sql("create table if not exists consent_event (at_time timestamp with time zone)")

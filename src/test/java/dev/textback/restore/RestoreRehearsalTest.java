@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.h2.tools.Restore;
 import org.junit.jupiter.api.AfterEach;
@@ -180,6 +181,11 @@ class RestoreRehearsalTest {
                 .asString()
                 .startsWith("Call back: texted, but the words are lost");
         assertThat(program.tasksAbout(GUS)).containsExactly("Call back: Texts to callers were paused when it was due");
+        assertThat(alerts()).anyMatch(alert -> alert.startsWith("Missed 415-234-0006"));
+        assertThat(alerts())
+                .as("told before the crash")
+                .filteredOn(alert -> alert.startsWith("Still waiting: 415-234-0005"))
+                .hasSize(1);
         assertThat(program.tasksAbout(BEA)).isEmpty();
         assertThat(texts(GUS)).isZero();
         assertThat(texts(BEA)).isEqualTo(1);
@@ -208,6 +214,12 @@ class RestoreRehearsalTest {
         assertThat(texts(BEA)).as("her nudge is hers only once").isLessThanOrEqualTo(2);
         assertThat(texts(DAN)).isEqualTo(2);
         assertThat(texts(CLEO)).isEqualTo(2);
+    }
+
+    private List<String> alerts() {
+        return carrier.sentTo("+14155550123").stream()
+                .map(RememberingCarrier.Text::body)
+                .toList();
     }
 
     private int texts(String caller) {
@@ -250,6 +262,12 @@ class RestoreRehearsalTest {
 
     private static String address(String jdbc) {
         return jdbc.replace("jdbc:postgresql://", "postgresql://postgres:postgres@");
+    }
+
+    private static boolean isInstalled(String tool) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, tool))
+                .anyMatch(Files::isExecutable);
     }
 
     private static void run(String... command) throws Exception {

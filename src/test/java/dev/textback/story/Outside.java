@@ -36,6 +36,14 @@ class Outside {
         return answer.getBody();
     }
 
+    /** What somebody else's login is answered; a null body asks, any other posts. */
+    ResponseEntity<String> answersTo(String login, String path, Map<String, ?> body) {
+        TestRestTemplate them = login.isEmpty() ? http : http.withBasicAuth(login, login);
+        return body == null
+                ? them.getForEntity(address(path), String.class)
+                : them.postForEntity(address(path), body, String.class);
+    }
+
     /** Reads a file from the API that needs a login. */
     String reads(String path) {
         ResponseEntity<String> answer = telephony.getForEntity(address(path), String.class);
