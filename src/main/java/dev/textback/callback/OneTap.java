@@ -112,7 +112,7 @@ class OneTap {
     private boolean doNotText(Matter matter, Standing standing) {
         doNotText.add(matter.businessId(), matter.caller(), matter.callId(), ACTOR);
         note(matter, "Do not text them, said by one tap on the owner's phone.");
-        if (!standing.callBacks().isEmpty()) {
+        if (standing.callBackIsLeft()) {
             return true;
         }
         if (standing.waitsForAPerson()) {

@@ -36,6 +36,11 @@ record Standing(
         return deeds.stream().anyMatch(deed -> deed.choice() == choice);
     }
 
+    /** Whether they are to be rung already; right after it was chosen the task is still being made. */
+    boolean callBackIsLeft() {
+        return !callBacks().isEmpty() || said(Choice.CALL_LATER);
+    }
+
     /** Whether they asked for something that only a person can answer now. */
     boolean waitsForAPerson() {
         return unread || tasks.stream().anyMatch(task -> !task.callBack());

@@ -218,6 +218,17 @@ class OneTapStoriesTest extends Story {
     }
 
     @Test
+    void do_not_text_right_after_call_back_later_leaves_the_task_that_is_being_made() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        Call call = textedCallOf(maria);
+        AlertPage page = pageAbout(maria);
+        page.posts("call-later").says("The call-back task is being made.", "The call-back task stays.");
+        page.posts("do-not-text").says("Done");
+        jobs.runDue();
+        assertThat(called("callback", call)).isWaitingAt("call-back");
+    }
+
+    @Test
     void whoever_completed_the_task_in_tasklist_was_faster_and_what_they_noted_stands() {
         Caller maria = given.aCallerOf(Shop.ACME);
         Call call = textedCallOf(maria);
