@@ -13,6 +13,7 @@ class Messages implements DiagramRule {
             "ReplyReceived",
             "TextUndeliverable",
             "BookedOnline",
+            "CallBackChosen",
             "PersonTookOver",
             OPTED_OUT,
             "AskedForHelp",

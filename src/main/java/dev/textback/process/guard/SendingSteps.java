@@ -22,13 +22,28 @@ class SendingSteps implements DiagramRule {
         diagram.all().filter(SendingSteps::sends).forEach(step -> {
             standsAlone(step, complaints);
             hasRetries(step, complaints);
-            isOneOf(step, "text", "wording", vocabulary.wordings(), complaints);
+            if (!sendsTheAlertAskedFor(step)) {
+                isOneOf(step, "text", "wording", vocabulary.wordings(), complaints);
+            }
             isOneOf(step, "kind", "kind of text", vocabulary.kinds(), complaints);
         });
+        diagram.all()
+                .filter(step -> runs(step, "tellTheStaff"))
+                .forEach(step -> isOneOf(step, "alert", "wording", vocabulary.wordings(), complaints));
     }
 
     static boolean sends(Node element) {
-        return element.camunda("delegateExpression").replaceAll("\\s", "").equals("${sendText}");
+        return runs(element, "sendText");
+    }
+
+    private static boolean runs(Node element, String delegate) {
+        return element.camunda("delegateExpression").replaceAll("\\s", "").equals("${" + delegate + "}");
+    }
+
+    /** Which alert it is was checked where a step asked for it; staff alone can be told by it. */
+    private static boolean sendsTheAlertAskedFor(Node step) {
+        return step.input("text").filter("${alert}"::equals).isPresent()
+                && step.input("kind").filter("staff-alert"::equals).isPresent();
     }
 
     private static void standsAlone(Node step, Complaints complaints) {

@@ -10,10 +10,10 @@ class Timers implements DiagramRule {
 
     /** The length stands in the diagram; a business may override the first three. */
     private static final Set<String> WITH_LENGTH =
-            new TreeSet<>(Set.of("first-text", "nudge", "give-up", "recording-limit", "escalation"));
+            new TreeSet<>(Set.of("first-text", "nudge", "give-up", "recording-limit", "escalation", "gather"));
 
     /** An earlier step chose the moment. */
-    private static final Set<String> WITH_MOMENT = new TreeSet<>(Set.of("morning", "retry"));
+    private static final Set<String> WITH_MOMENT = new TreeSet<>(Set.of("morning", "retry", "until"));
 
     private final DrawnExpressions expressions;
 
