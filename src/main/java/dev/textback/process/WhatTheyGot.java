@@ -40,6 +40,9 @@ class WhatTheyGot {
         if (variables.text("textResult").filter("withdrawn"::equals).isPresent()) {
             return "they wrote first";
         }
+        if (variables.isTrue(ConversationVariables.HELD_BY_PAUSE)) {
+            return "not texted yet: texts are paused";
+        }
         if (variables.text("followUp").filter("morning"::equals).isPresent()) {
             return variables
                     .moment("morningAt")

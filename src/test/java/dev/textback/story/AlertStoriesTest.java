@@ -128,6 +128,7 @@ class AlertStoriesTest extends Story {
     @Test
     void a_landline_is_for_a_person_and_told_so() {
         Caller dolores = given.aCallerWithALandlineOf(Shop.ACME);
+        isNotKnownToTakeNoTexts(dolores);
         Call call = textedCallOf(dolores);
         dolores.phone().showsTheLastTextAs("Not delivered");
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {

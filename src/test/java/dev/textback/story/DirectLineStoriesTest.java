@@ -287,7 +287,8 @@ class DirectLineStoriesTest extends Story {
         Call call = reported(ringing.id());
         assertThat(call.process()).isWaitingAt("grace-period");
         isTexted(maria);
-        given.theOwnerOf(Shop.IVY).wasToldNothing(maria);
+        given.theOwnerOf(Shop.IVY)
+                .wasTold(maria, "Missed " + maria.shownNumber() + " at 10:00 AM, texted. Spoke already? (link)");
     }
 
     @ParameterizedTest

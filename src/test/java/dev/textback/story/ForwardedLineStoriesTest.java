@@ -105,7 +105,8 @@ class ForwardedLineStoriesTest extends Story {
         assertThat(again.getStatusCode().value()).isEqualTo(200);
         time.passes(Duration.ofMinutes(2));
         maria.phone().shows(firstText("10:00 AM"));
-        given.theOwnerOf(Shop.ACME).wasToldNothing(maria);
+        given.theOwnerOf(Shop.ACME)
+                .wasTold(maria, "Missed " + maria.shownNumber() + " at 10:00 AM, texted. Spoke already? (link)");
     }
 
     @Test

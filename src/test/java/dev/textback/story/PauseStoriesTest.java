@@ -127,7 +127,10 @@ class PauseStoriesTest extends Story {
         given.theOwnerOf(acme)
                 .wasTold(
                         maria,
-                        "Missed " + maria.shownNumber() + " at 10:00 AM today. Call back: Texts to callers are paused");
+                        "Missed " + maria.shownNumber()
+                                + " at 10:00 AM, not texted yet: texts are paused. Spoke already? (link)",
+                        "Missed " + maria.shownNumber()
+                                + " at 10:00 AM today. Call back: Texts to callers are paused (link)");
         resumes();
         time.passes(Duration.ofHours(1));
         maria.phone().showsNothing();

@@ -126,6 +126,13 @@ abstract class Story {
                 .list();
     }
 
+    /** Nobody knows yet, of an earlier story, that no text will ever reach the caller. */
+    protected void isNotKnownToTakeNoTexts(Caller caller) {
+        jdbc.sql("delete from unreachable_number where e164 = :number")
+                .param("number", caller.number())
+                .update();
+    }
+
     /** The carrier has found out that no text will ever reach the caller. */
     protected void takesNoTexts(Caller caller) {
         jdbc.sql(

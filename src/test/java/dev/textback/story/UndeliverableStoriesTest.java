@@ -30,6 +30,7 @@ class UndeliverableStoriesTest extends Story {
     @Test
     void a_landline_is_found_out_once_and_called_back_from_then_on() {
         Caller dolores = given.aCallerWithALandlineOf(Shop.ACME);
+        isNotKnownToTakeNoTexts(dolores);
         Call call = callOf(dolores);
         time.passes(Duration.ofMinutes(2));
         awaitThat(() -> assertThat(call.process()).hasPassed("text-undeliverable"));
