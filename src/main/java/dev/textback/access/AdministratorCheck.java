@@ -17,14 +17,10 @@ import org.springframework.util.StringUtils;
 @ConditionalOnCarrierAccount
 class AdministratorCheck implements BeanFactoryPostProcessor {
 
-    private final Environment environment;
-
-    AdministratorCheck(Environment environment) {
-        this.environment = environment;
-    }
-
+    /** Nothing is injected this early; the factory itself knows the environment. */
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
+        Environment environment = factory.getBean(Environment.class);
         String password = environment.getProperty("textback.admin.password");
         if (!StringUtils.hasText(password)) {
             throw new SetUpProblem(

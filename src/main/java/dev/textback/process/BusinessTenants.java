@@ -54,9 +54,12 @@ class BusinessTenants implements TenantIdProvider {
                 .orElse(NOBODYS);
     }
 
+    /** The job executor works with a job's tenant as its authentication, but as nobody. */
     private static boolean somebodyIsLoggedIn() {
         CommandContext command = Context.getCommandContext();
-        return command != null && command.getAuthentication() != null;
+        return command != null
+                && command.getAuthentication() != null
+                && command.getAuthentication().getUserId() != null;
     }
 
     /** A login that is a member of some businesses reports calls to their lines alone; any other line looks like nobody's. */

@@ -79,7 +79,9 @@ class StartRefusalsTest {
     }
 
     private void check() {
-        new AdministratorCheck(environment).postProcessBeanFactory(new DefaultListableBeanFactory());
+        DefaultListableBeanFactory program = new DefaultListableBeanFactory();
+        program.registerSingleton("environment", environment);
+        new AdministratorCheck().postProcessBeanFactory(program);
     }
 
     private static void listeningOn(String address, String... working) throws UnknownHostException {

@@ -1,5 +1,6 @@
 package dev.textback.concurrency;
 
+import dev.textback.process.ThisEngineAnswers;
 import dev.textback.telephony.SecretsOfTheDocs;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -25,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.config.additional-location=file:docs/telephony/phone-systems.yaml"
         })
 @ContextConfiguration(initializers = OnH2.Database.class)
-@ExtendWith(JobsRunOnlyHere.class)
+@ExtendWith({JobsRunOnlyHere.class, ThisEngineAnswers.class})
 public @interface OnH2 {
 
     class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {

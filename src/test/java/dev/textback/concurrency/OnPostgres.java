@@ -1,5 +1,6 @@
 package dev.textback.concurrency;
 
+import dev.textback.process.ThisEngineAnswers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -20,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "TEXTBACK_CONFIG=classpath:always-open.yaml")
 @ContextConfiguration(initializers = OnPostgres.Database.class)
-@ExtendWith(JobsRunOnlyHere.class)
+@ExtendWith({JobsRunOnlyHere.class, ThisEngineAnswers.class})
 public @interface OnPostgres {
 
     class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -14,13 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,37 +53,18 @@ class SipNetworkTest {
     @Autowired
     IdentityService identities;
 
-    @Autowired
-    AuthorizationService authorizations;
-
-    private boolean groupIsOurs;
-
     @BeforeAll
     void kamailio_has_a_login() {
         RunLog.begins();
-        if (identities.createGroupQuery().groupId("telephony").count() == 0) {
-            identities.saveGroup(identities.newGroup("telephony"));
-            groupIsOurs = true;
-        }
         User user = identities.newUser(LOGIN[0]);
         user.setPassword(LOGIN[1]);
         identities.saveUser(user);
         identities.createMembership(LOGIN[0], "telephony");
-        may(Resources.PROCESS_DEFINITION, "missed-call", Permissions.READ, Permissions.CREATE_INSTANCE);
-        may(Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
     }
 
     @AfterAll
     void kamailio_has_no_login() {
-        authorizations
-                .createAuthorizationQuery()
-                .userIdIn(LOGIN[0])
-                .list()
-                .forEach(granted -> authorizations.deleteAuthorization(granted.getId()));
         identities.deleteUser(LOGIN[0]);
-        if (groupIsOurs) {
-            identities.deleteGroup("telephony");
-        }
     }
 
     @ParameterizedTest
@@ -238,14 +213,5 @@ class SipNetworkTest {
 
     private static String aNumber() {
         return "+1415555" + NUMBERS.incrementAndGet();
-    }
-
-    private void may(Resource resource, String id, Permission... permissions) {
-        Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        grant.setUserId(LOGIN[0]);
-        grant.setResource(resource);
-        grant.setResourceId(id);
-        grant.setPermissions(permissions);
-        authorizations.saveAuthorization(grant);
     }
 }

@@ -2,6 +2,7 @@ package dev.textback.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.textback.process.ThisEngineAnswers;
 import dev.textback.texting.Carrier;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "logging.level.dev.textback.story=info"
         })
 @Import(StoryConfiguration.class)
-@ExtendWith(EveryFlowNodeIsReached.class)
+@ExtendWith({EveryFlowNodeIsReached.class, ThisEngineAnswers.class})
 abstract class Story {
 
     @Autowired

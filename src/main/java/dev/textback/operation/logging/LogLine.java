@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter;
 import org.springframework.boot.logging.structured.StructuredLogFormatter;
 
 /**
@@ -36,7 +37,12 @@ public class LogLine implements StructuredLogFormatter<ILoggingEvent> {
                         context(event.getMDCPropertyMap()),
                         event.getFormattedMessage(),
                         event.getThrowableProxy() == null ? "" : throwables.convert(event));
-        return MaskedNumbers.in(line);
+        return isAboutTheConfiguration(event) ? line : MaskedNumbers.in(line);
+    }
+
+    /** Why the start failed quotes the operator's own file, whose numbers they have to find there. */
+    private static boolean isAboutTheConfiguration(ILoggingEvent event) {
+        return event.getLoggerName().equals(LoggingFailureAnalysisReporter.class.getName());
     }
 
     private static String context(Map<String, String> mdc) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.json.JsonWriter;
 
@@ -23,6 +24,7 @@ class LogLineTest {
     private final LoggerContext logback = new LoggerContext();
     private final LogLine lines = new LogLine(throwables());
 
+    @BeforeEach
     @AfterEach
     void forget() {
         LogContext.clear();

@@ -77,6 +77,7 @@ class QueryExpressionsTest {
             User clerk = identities.newUser("clerk");
             clerk.setPassword("clerk");
             identities.saveUser(clerk);
+            identities.createMembership("clerk", "front-desk");
             Authorization web = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             web.setUserId("clerk");
             web.setResource(Resources.APPLICATION);
