@@ -125,7 +125,7 @@ class DatabaseAwayTest {
                     .until(() -> webhook("hangup", call).getStatusCode().value() == 200);
         }
         assertThat(count("missed_call where call_id in ('rung', 'heard')")).isEqualTo(2);
-        assertThat(count("act_ru_execution where business_key_ = 'heard'")).isEqualTo(1);
+        assertThat(count("act_hi_procinst where business_key_ = 'heard'")).isEqualTo(1);
     }
 
     private static Map<String, String> voice(String id, String to) {
