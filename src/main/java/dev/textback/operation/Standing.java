@@ -19,7 +19,7 @@ class Standing {
 
     private final EngineCondition engine;
     private final OpenConversations conversations;
-    private @Nullable Figures last;
+    private @Nullable Reading last;
 
     Standing(EngineCondition engine, OpenConversations conversations) {
         this.engine = engine;
@@ -28,31 +28,30 @@ class Standing {
 
     /** The figures, a few seconds old at most; null while the database does not answer. */
     synchronized @Nullable Figures now() {
-        Figures kept = last;
+        Reading kept = last;
         if (kept == null || System.nanoTime() - kept.atNanos() > KEPT_NANOS) {
-            last = read();
+            Figures figures = read();
+            // Without a database each try waits for a connection: no answer is kept as well
+            kept = new Reading(figures, System.nanoTime());
+            last = kept;
         }
-        return last;
+        return kept.figures();
     }
 
     private @Nullable Figures read() {
         try {
-            return new Figures(
-                    conversations.byBusiness(),
-                    engine.tasks(),
-                    engine.incidents(),
-                    engine.longestOverdue(),
-                    System.nanoTime());
+            return new Figures(conversations.byBusiness(), engine.tasks(), engine.incidents(), engine.longestOverdue());
         } catch (DataAccessException | TransactionException noDatabase) {
             return null;
         }
     }
 
-    /** @param atNanos when they were read, by {@link System#nanoTime()} */
     record Figures(
             Map<String, Long> conversations,
             Map<String, EngineCondition.Tasks> tasks,
             Map<String, Long> incidents,
-            Duration overdue,
-            long atNanos) {}
+            Duration overdue) {}
+
+    /** @param atNanos when they were read, by {@link System#nanoTime()} */
+    private record Reading(@Nullable Figures figures, long atNanos) {}
 }

@@ -25,7 +25,8 @@ class WebhookMetrics extends OncePerRequestFilter {
     private static final String PREFIX = "/webhooks/plivo/";
 
     /** Whatever else is asked for is one label: a stranger must not make new ones. */
-    private static final Set<String> KNOWN = Set.of("answer", "dial-result", "hangup", "recording", "text", "delivery");
+    private static final Set<String> KNOWN =
+            Set.of("answer", "dial-result", "leg", "confirm", "hangup", "recording", "text", "delivery");
 
     private final MeterRegistry meters;
 

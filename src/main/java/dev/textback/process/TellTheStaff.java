@@ -75,6 +75,8 @@ class TellTheStaff implements JavaDelegate {
                 variables.isTrue("afterHours") && !business.isOpen(clock.instant()),
                 "askedByText",
                 variables.isTrue("askedByText"),
+                "callerKind",
+                variables.text("callerKind").orElse(""),
                 ConversationVariables.STAFF_KNOW,
                 variables.isTrue(ConversationVariables.STAFF_KNOW));
     }

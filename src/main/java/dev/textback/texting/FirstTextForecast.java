@@ -8,7 +8,6 @@ import dev.textback.conversation.Conversation;
 import dev.textback.conversation.Conversations;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -69,18 +68,7 @@ public class FirstTextForecast {
                 null,
                 1,
                 null);
-        TextRequest request = new TextRequest(
-                business,
-                asIfOpened.id().toString(),
-                asIfOpened,
-                null,
-                "forecast",
-                callId,
-                TextKind.UNPROMPTED,
-                KnownWording.FIRST_TEXT.code(),
-                Map.of(),
-                now);
-        return gate.judge(new Proposal(request, caller, asIfOpened, true, now))
+        return gate.judge(Proposal.ofFirstText(business, asIfOpened, caller, "forecast", now))
                 instanceof TextingPolicy.Verdict.Allowed;
     }
 

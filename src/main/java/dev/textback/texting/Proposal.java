@@ -4,6 +4,7 @@ import dev.textback.business.Business;
 import dev.textback.business.PhoneNumber;
 import dev.textback.conversation.Conversation;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,23 @@ record Proposal(
         @Nullable Conversation conversation,
         boolean firstOfConversation,
         Instant now) {
+
+    /** A first text that would go out now, and that nobody sends: to ask the gate what it thinks of one. */
+    static Proposal ofFirstText(
+            Business business, Conversation conversation, PhoneNumber caller, String step, Instant now) {
+        TextRequest request = new TextRequest(
+                business,
+                conversation.id().toString(),
+                conversation,
+                null,
+                step,
+                conversation.cause(),
+                TextKind.UNPROMPTED,
+                KnownWording.FIRST_TEXT.code(),
+                Map.of(),
+                now);
+        return new Proposal(request, caller, conversation, true, now);
+    }
 
     Business business() {
         return request.business();

@@ -5,7 +5,6 @@ import dev.textback.business.PhoneNumber;
 import dev.textback.conversation.Conversation;
 import dev.textback.texting.TextingPolicy.Verdict;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -23,18 +22,8 @@ public class WouldText {
 
     /** Why no text would go out; empty if one would, now or when its window opens. The contact must be locked. */
     public Optional<String> refusal(Business business, Conversation conversation, PhoneNumber caller) {
-        TextRequest first = new TextRequest(
-                business,
-                conversation.id().toString(),
-                conversation,
-                null,
-                "watch-only",
-                conversation.cause(),
-                TextKind.UNPROMPTED,
-                KnownWording.FIRST_TEXT.code(),
-                Map.of(),
-                clock.instant());
-        Verdict verdict = gate.judgeButForTheSwitch(new Proposal(first, caller, conversation, true, clock.instant()));
+        Verdict verdict = gate.judgeButForTheSwitch(
+                Proposal.ofFirstText(business, conversation, caller, "watch-only", clock.instant()));
         if (verdict instanceof Verdict.Refused refused) {
             return Optional.of(refused.reason());
         }

@@ -101,6 +101,7 @@ class ProxyTest {
             strings = {
                 "/webhooks/plivo/text",
                 "/webhooks/plivo/delivery?text=0f8fad5b-d9cb-469f-a165-70867728950e",
+                "/webhooks/telephony/acme-cloud",
                 "/book/acme-plumbing",
                 "/book/acme-plumbing?day=2026-11-25&at=09%3A30",
                 "/t/c2lnbmVk.dG9rZW4_-",

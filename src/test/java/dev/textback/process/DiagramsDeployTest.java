@@ -122,6 +122,7 @@ class DiagramsDeployTest {
                     staff-missed-call  | quiet                             | no
                     staff-missed-call  | missedCallAlerts                  | no
                     staff-missed-call  | replyAlerts                       | now
+                    staff-missed-call  | spam                              | no
                     staff-called-again | quiet                             | soon
                     staff-called-again | missedCallAlerts                  | no
                     staff-call-back    | missedCallAlerts replyAlerts      | now
@@ -136,6 +137,7 @@ class DiagramsDeployTest {
         Map<String, Object> facts = new HashMap<>(Map.of(
                 "alert", alert, "missedCallAlerts", true, "replyAlerts", true, "quiet", false, "askedByText", false));
         facts.put("staffKnow", false);
+        facts.put("callerKind", changes.equals("spam") ? "blocked-as-spam" : "textable");
         for (String change : changes.split(" ")) {
             facts.computeIfPresent(change, (name, usual) -> Boolean.FALSE.equals(usual));
         }

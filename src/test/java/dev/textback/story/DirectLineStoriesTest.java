@@ -218,6 +218,10 @@ class DirectLineStoriesTest extends Story {
         time.passes(Duration.ofMinutes(10));
         maria.phone().showsNothing();
         assertThat(frontDesk.hasNothingToDoAbout(maria)).isTrue();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("staff-alert")
+                        .count())
+                .isZero();
     }
 
     @Test
@@ -254,6 +258,23 @@ class DirectLineStoriesTest extends Story {
                         .xml())
                 .contains("<Record ");
         assertThat(isReported(ringing.id())).isTrue();
+    }
+
+    @Test
+    void a_voicemail_on_the_first_phone_is_no_answer_to_who_gives_up_on_the_second() {
+        Caller maria = given.aCallerOf(Shop.JAY);
+        time.goesOnTo("Tuesday 10:00");
+        RingingCall ringing = aCallFrom(maria);
+        ringing.answer();
+        ringing.legSays("answer");
+        time.passes(Duration.ofSeconds(15));
+        ringing.dialEnds("dial-result?line=14155550281&turn=0", "completed", Map.of("DialHangupCauseCode", "9110"));
+        time.passes(Duration.ofSeconds(15));
+
+        ringing.hangsUp();
+
+        assertThat(reported(ringing.id()).process()).isWaitingAt("grace-period");
+        isTexted(maria);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.textback.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,9 +46,9 @@ class ForwardedLineStoriesTest extends Story {
         assertThat(call.process()).isWaitingAt("wait-for-the-call-to-end");
         time.passes(Duration.ofSeconds(90));
         maria.phone().showsNothing();
-        assertThat(noticesTo(maria))
+        await().untilAsserted(() -> assertThat(noticesTo(maria))
                 .singleElement()
-                .satisfies(words -> assertThat(words).contains(A_TEXT));
+                .satisfies(words -> assertThat(words).contains(A_TEXT)));
 
         assertThat(ringing.isRecorded(RECORDING).xml()).contains("Goodbye").contains("<Hangup");
         assertThat(ringing.hangsUp().status()).isEqualTo(200);

@@ -1,5 +1,6 @@
 package dev.textback.call.voice;
 
+import dev.textback.conversation.LogContext;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -48,6 +49,22 @@ class InTime implements DisposableBean {
         }
     }
 
+    /** Does the work while nobody waits for it; what cannot be done is logged. */
+    void afterwards(Runnable work) {
+        try {
+            threads.execute(() -> {
+                try {
+                    LogContext.clear();
+                    work.run();
+                } catch (RuntimeException failure) {
+                    LOG.warn("What follows an answered call could not be recorded: {}", failure.toString());
+                }
+            });
+        } catch (RejectedExecutionException allBusy) {
+            LOG.warn("What follows an answered call could not be recorded: too many calls wait for the database");
+        }
+    }
+
     /** Does the work. @throws NotStored if it failed or is not done in time, so that the carrier repeats what it told */
     void orNotStored(Runnable work) {
         try {
@@ -63,7 +80,11 @@ class InTime implements DisposableBean {
     private <T> T done(Supplier<T> work) throws NotInTime {
         Future<T> future;
         try {
-            future = threads.submit(work::get);
+            future = threads.submit(() -> {
+                // The thread's last call was another caller's
+                LogContext.clear();
+                return work.get();
+            });
         } catch (RejectedExecutionException allBusy) {
             throw new NotInTime("too many calls wait for the database");
         }

@@ -57,6 +57,13 @@ public class VoiceCalls {
                 .update();
     }
 
+    /** Whoever picked up did not take the call. */
+    void forgetPickUp(String callId) {
+        jdbc.sql("update voice_call set picked_up_at = null where call_id = :id and taken_at is null")
+                .param("id", callId)
+                .update();
+    }
+
     void noteSpam(String callId) {
         jdbc.sql("update voice_call set spam = true where call_id = :id")
                 .param("id", callId)

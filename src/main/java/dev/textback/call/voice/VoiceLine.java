@@ -74,6 +74,7 @@ public class VoiceLine {
             }
             case UNANSWERED ->
                 ring(call, business.get(), turn + 1)
+                        .map(next -> afterNobody(call, next))
                         .orElseGet(() -> takeMessage(call, business.get(), VoiceCall.Fact.UNANSWERED));
         };
     }
@@ -148,19 +149,29 @@ public class VoiceLine {
         return phones.isEmpty() ? Optional.empty() : Optional.of(new Reaction.Ring(business, phones, turn));
     }
 
+    /** Who picked up in the turn before was a voicemail: it must not pass for somebody who speaks while the next phone rings. */
+    private Reaction afterNobody(IncomingCall call, Reaction next) {
+        return inTime.or(next, () -> {
+            calls.forgetPickUp(call.callId());
+            return next;
+        });
+    }
+
     /** The caller is on the line: whatever happens, they hear something, and the report of the hang-up makes up for what was not kept. */
     private Reaction takeMessage(IncomingCall call, Business business, VoiceCall.@Nullable Fact fact) {
         Announcement pledge = Announcements.withoutKnowing(businesses, call, business);
-        return new Reaction.TakeMessage(business, inTime.or(pledge, () -> {
+        Announcement heard = inTime.or(pledge, () -> {
             Announcement announcement = announcements.to(call, business);
             calls.hear(call.callId(), business.id(), call.forwardedFrom());
             if (fact != null) {
                 calls.note(call.callId(), fact);
             }
             settle.settle(call, business);
-            announcements.keepNotice(announcement, call, business);
             return announcement;
-        }));
+        });
+        // Not before it is certain that they hear it: the ledger holds what was said, and nothing else
+        inTime.afterwards(() -> announcements.keepNotice(heard, call, business));
+        return new Reaction.TakeMessage(business, heard);
     }
 
     private void note(IncomingCall call, Business business, VoiceCall.Fact fact) {

@@ -28,8 +28,8 @@ class PlivoHistory implements CarrierHistory {
 
     private static final int PAGE = 20;
 
-    /** The step that asks has 60 s before another node would take it up. */
-    private static final Duration BUDGET = Duration.ofSeconds(35);
+    /** The step that asks has 40 s before another node would take it up, and the last page may take 10 s. */
+    private static final Duration BUDGET = Duration.ofSeconds(25);
 
     private final PlivoClients clients;
 
