@@ -54,9 +54,12 @@ class BusinessTenants implements TenantIdProvider {
                 .orElse(NOBODYS);
     }
 
+    /** The engine's executor runs each job as its tenant, without a user: that is nobody who sends us anything. */
     private static boolean somebodyIsLoggedIn() {
         CommandContext command = Context.getCommandContext();
-        return command != null && command.getAuthentication() != null;
+        return command != null
+                && command.getAuthentication() != null
+                && command.getAuthentication().getUserId() != null;
     }
 
     /** A login that is a member of some businesses reports calls to their lines alone; any other line looks like nobody's. */
