@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -390,10 +391,16 @@ class PublishingTest {
                 .singleResult();
     }
 
+    /** Again if a job of the same conversation came in between. */
     private void callBack(ProcessInstance conversation) {
-        runtime.createProcessInstanceModification(conversation.getId())
-                .startBeforeActivity("call-back-by-phone")
-                .execute();
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreException(OptimisticLockingException.class)
+                .until(() -> {
+                    runtime.createProcessInstanceModification(conversation.getId())
+                            .startBeforeActivity("call-back-by-phone")
+                            .execute();
+                    return true;
+                });
     }
 
     private ProcessInstance calledBy(ProcessInstance conversation) {
