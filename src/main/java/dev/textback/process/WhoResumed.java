@@ -17,10 +17,10 @@ class WhoResumed implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        if (task.getVariable("resumedBy") != null) {
+        var login = identities.getCurrentAuthentication();
+        if (login == null && task.getVariable("resumedBy") != null) {
             return;
         }
-        var login = identities.getCurrentAuthentication();
         String by = login == null ? task.getAssignee() : login.getUserId();
         task.getExecution().setVariable("resumedBy", by == null ? "somebody" : by);
         task.getExecution().setVariable("resumedVia", "task");

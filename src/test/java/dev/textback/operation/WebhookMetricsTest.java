@@ -32,7 +32,10 @@ class WebhookMetricsTest {
 
         new WebhookMetrics(meters).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
 
-        assertThat(meters.get("textback.webhooks").tag("webhook", counted).counter().count())
+        assertThat(meters.get("textback.webhooks")
+                        .tag("webhook", counted)
+                        .counter()
+                        .count())
                 .isEqualTo(1);
     }
 }

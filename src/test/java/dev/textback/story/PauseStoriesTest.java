@@ -251,6 +251,23 @@ class PauseStoriesTest extends Story {
     }
 
     @Test
+    void an_administrator_who_pauses_through_the_engine_pauses_in_the_tenant_of_the_business() {
+        Map<String, ?> variables =
+                Map.of("business", Map.of("value", acme.id), "reason", Map.of("value", "A complaint"));
+        assertThat(outside.answersTo(
+                                "demo",
+                                "/engine-rest/process-definition/key/pause-sending/start",
+                                Map.of("variables", variables))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+
+        assertThat(thePause().getTenantId()).isEqualTo(acme.id);
+        assertThat(resumeTask().getTenantId()).isEqualTo(acme.id);
+        assertThat(resumes().get("sending").asText()).isEqualTo("on");
+    }
+
+    @Test
     void a_pause_ends_at_the_time_that_was_set() {
         time.goesOnTo("Tuesday 10:00");
         Caller maria = rangAt("Tuesday 10:01");

@@ -2,16 +2,21 @@ package dev.textback.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may see and pause which business over HTTP. */
 class WhoMayPauseStoriesTest extends Story {
@@ -21,6 +26,15 @@ class WhoMayPauseStoriesTest extends Story {
 
     @Autowired
     private IdentityService identities;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
 
     @BeforeEach
     void members(@Autowired ProcessEngineConfigurationImpl engine) {
@@ -83,6 +97,80 @@ class WhoMayPauseStoriesTest extends Story {
                         .get("sending")
                         .asText())
                 .isEqualTo("on");
+    }
+
+    @Test
+    void the_front_desk_sees_the_task_of_a_pause_and_may_not_complete_it() {
+        assertThat(status("olga", Shop.ACME.id + "/pause", Map.of("reason", "a try")))
+                .isEqualTo(200);
+        String task = "/engine-rest/task/"
+                + tasks.createTaskQuery()
+                        .processDefinitionKey("pause-sending")
+                        .singleResult()
+                        .getId();
+
+        assertThat(outside.answersTo("fred", task, null).getStatusCode().value())
+                .isEqualTo(200);
+        assertThat(outside.answersTo("fred", task + "/complete", Map.of())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+        assertThat(outside.answersTo("olga", task + "/complete", Map.of())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+        jobs.runDue();
+        assertThat(outside.asks("/api/businesses/" + Shop.ACME.id)
+                        .get("sending")
+                        .asText())
+                .isEqualTo("on");
+    }
+
+    @Test
+    void an_operator_who_deletes_the_pause_in_cockpit_lets_go_what_it_held() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        given.aMissedCall().from(maria).at("Tuesday 10:00");
+        assertThat(status("otto", Shop.ACME.id + "/pause", Map.of("reason", "a try")))
+                .isEqualTo(200);
+        time.passes(Duration.ofMinutes(5));
+        maria.phone().showsNothing();
+
+        assertThat(deletesThePause()).isEqualTo(204);
+        jobs.runDue();
+
+        assertThat(outside.asks("/api/businesses/" + Shop.ACME.id)
+                        .get("sending")
+                        .asText())
+                .isEqualTo("on");
+        maria.phone().showsTheLastTextAs("Delivered");
+    }
+
+    @Test
+    void an_operator_who_deletes_the_pause_of_a_restored_copy_finds_it_begun_anew() {
+        assertThat(status("otto", Shop.ACME.id + "/pause", Map.of("reason", "a try")))
+                .isEqualTo(200);
+        jdbc.sql("update sending_pause set remembers_until = paused_at where open_for is not null")
+                .update();
+
+        assertThat(deletesThePause()).isEqualTo(204);
+
+        assertThat(pause().getTenantId()).isEqualTo(Shop.ACME.id);
+        jdbc.sql("update sending_pause set remembers_until = null where open_for is not null")
+                .update();
+        assertThat(status("otto", Shop.ACME.id + "/resume", Map.of())).isEqualTo(200);
+        jobs.runDue();
+    }
+
+    private ProcessInstance pause() {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("pause-sending")
+                .singleResult();
+    }
+
+    private int deletesThePause() {
+        return new Visitor("http://127.0.0.1:" + port, "otto", "otto")
+                .asks("DELETE", "/engine-rest/process-instance/" + pause().getId(), "")
+                .statusCode();
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.springframework.core.env.Environment;
@@ -34,7 +33,7 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
         engine.setIdentityProviderSessionFactory(new GenericManagerFactory(UncountedPasswords.class));
         // By default whoever is assigned a task may also reassign and delegate it, and change its variables
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
-        engine.setCommandCheckers(List.of(QuietTenantChecks.checker(), new AuthorizationCommandChecker()));
+        engine.setCommandCheckers(List.of(QuietTenantChecks.checker(), new WorkOfTasks()));
         if (inService) {
             List<PasswordPolicyRule> rules = List.of(new PasswordPolicyLengthRuleImpl(PasswordRule.SHORTEST));
             engine.setPasswordPolicy(() -> rules);
