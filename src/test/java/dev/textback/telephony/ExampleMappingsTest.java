@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The mappings that the docs show, each with events of the shape that the system's own documentation shows. That a live account sends the
- * same is not known here.
+ * The mappings that the docs show, each with an event of the shape that it was written for; where that shape comes from stands in {@code telephony.md}.
+ * That a live account sends the same is not known here.
  */
 class ExampleMappingsTest {
 
@@ -56,8 +56,8 @@ class ExampleMappingsTest {
     @Test
     void ringcentral_a_disconnected_party_that_nobody_answered_is_a_missed_call() {
         assertThat(read("ringcentral", ringcentral("\"Disconnected\"", ", \"missedCall\": true")))
-                .isEqualTo(new CallEvent.Missed(new ReportedCall(
-                        "ringcentral:s-1", "+14155550142", "+14155550199", Instant.parse("2025-11-13T01:02:03Z"))));
+                .isEqualTo(
+                        new CallEvent.Missed(new ReportedCall("ringcentral:s-1", "+14155550142", "+14155550199", NOW)));
         assertThat(read("ringcentral", ringcentral("\"Answered\"", ""))).isInstanceOf(CallEvent.Answered.class);
         assertThat(read("ringcentral", ringcentral("\"Proceeding\"", "")))
                 .isEqualTo(

@@ -6,7 +6,7 @@ import java.util.List;
 class WholeSet {
 
     private static final List<String> STARTED_BY_THE_PROGRAM =
-            List.of("missed-call", "inbound-text", "callback", "after-hours-batch");
+            List.of("missed-call", "inbound-text", "callback", "after-hours-batch", "staff-alert", "pause-sending");
 
     void check(SetContents set, Complaints complaints) {
         List<String> missing = STARTED_BY_THE_PROGRAM.stream()
