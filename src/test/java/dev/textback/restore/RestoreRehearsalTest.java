@@ -181,7 +181,9 @@ class RestoreRehearsalTest {
                 .asString()
                 .startsWith("Call back: texted, but the words are lost");
         assertThat(program.tasksAbout(GUS)).containsExactly("Call back: Texts to callers were paused when it was due");
-        assertThat(alerts()).anyMatch(alert -> alert.startsWith("Missed 415-234-0006"));
+        assertThat(alerts())
+                .anyMatch(alert ->
+                        alert.startsWith("Call back 415-234-0006: Texts to callers were paused when it was due"));
         assertThat(alerts())
                 .as("told before the crash")
                 .filteredOn(alert -> alert.startsWith("Still waiting: 415-234-0005"))

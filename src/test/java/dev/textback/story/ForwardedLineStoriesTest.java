@@ -58,6 +58,8 @@ class ForwardedLineStoriesTest extends Story {
         maria.phone().showsNothing();
         time.passes(Duration.ofSeconds(40));
         maria.phone().shows(firstText("10:00 AM"));
+        jobs.runDue();
+        given.theOwnerOf(Shop.ACME).opensTheLinkAbout(maria).says("Left a voicemail: " + RECORDING);
     }
 
     @Test

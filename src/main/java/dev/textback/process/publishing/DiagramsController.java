@@ -2,6 +2,8 @@ package dev.textback.process.publishing;
 
 import dev.textback.process.guard.DiagramSet;
 import dev.textback.process.guard.RefusedDiagrams;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.Principal;
 import java.util.List;
 import org.camunda.bpm.engine.ParseException;
@@ -15,7 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -62,10 +63,9 @@ class DiagramsController {
 
     @PostMapping(consumes = ZIP)
     Answer publish(
-            @RequestBody byte[] zip,
-            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
-            Principal user) {
-        return publish(ZippedSet.read(zip), dryRun, user.getName());
+            InputStream zip, @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun, Principal user)
+            throws IOException {
+        return publish(ZippedSet.read(zip.readNBytes(ZippedSet.LARGEST + 1)), dryRun, user.getName());
     }
 
     /** Takes the program's own set over, which ends a conflict. */

@@ -17,13 +17,18 @@ import java.util.zip.ZipOutputStream;
 /** A set as a ZIP file with the folders {@code bpmn} and {@code forms}. Folders are for people; files are known by their names. */
 final class ZippedSet {
 
-    private static final int LARGEST = 10_000_000;
+    /** In bytes, packed and unpacked. */
+    static final int LARGEST = 10_000_000;
+
     private static final int MOST_FILES = 200;
 
     private ZippedSet() {}
 
     /** @throws RefusedDiagrams if it is no ZIP file, too large, or names a file twice */
     static DiagramSet read(byte[] zip) {
+        if (zip.length > LARGEST) {
+            throw refused("it has more than " + LARGEST + " bytes");
+        }
         Map<String, byte[]> files = new HashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             int left = LARGEST;

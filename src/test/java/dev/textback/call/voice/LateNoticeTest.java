@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.timeout;
@@ -53,7 +54,7 @@ class LateNoticeTest {
             databaseIsBack.await();
             return Announcement.TEXT_IS_COMING;
         });
-        org.mockito.Mockito.doAnswer(done -> {
+        doAnswer(done -> {
                     recorded.countDown();
                     return null;
                 })

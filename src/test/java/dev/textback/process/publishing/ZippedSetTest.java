@@ -12,7 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** How much may be sent as a set of diagrams. */
 class ZippedSetTest {
+
+    @Test
+    void what_is_too_large_is_refused_before_it_is_unpacked() {
+        assertThatExceptionOfType(RefusedDiagrams.class)
+                .isThrownBy(() -> ZippedSet.read(new byte[ZippedSet.LARGEST + 1]))
+                .withMessageContaining("more than 10000000 bytes");
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"bpmn/a.bpmn", "bpmn/.camunda/element-templates/a.json", "__MACOSX/a", "folder/"})

@@ -74,7 +74,9 @@ final class EarlyLine implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", "application/xml;charset=UTF-8");
             exchange.getResponseHeaders().set("Connection", "close");
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
+            if (body.length > 0) {
+                exchange.getResponseBody().write(body);
+            }
         }
     }
 
