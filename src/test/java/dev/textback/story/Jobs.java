@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 
@@ -57,11 +59,15 @@ class Jobs {
 
     private void run(Job job) {
         try {
+            // As the executor does: the engine then runs the job as its tenant
+            Context.setJobExecutorContext(new JobExecutorContext());
             management.executeJob(job.getId());
         } catch (CarrierUnready | OutcomeUnknown triedAgainLater) {
             // Part of some stories: the engine has planned the next try
         } catch (OptimisticLockingException raced) {
             // A receipt came in at the same moment: like the job executor, take it up once more
+        } finally {
+            Context.removeJobExecutorContext();
         }
     }
 
