@@ -28,10 +28,12 @@ public class EngineRestIdentity extends OncePerRequestFilter {
 
     private final IdentityService identities;
     private final StartRequest starts;
+    private final TaskSubmission submissions;
 
-    EngineRestIdentity(IdentityService identities, StartRequest starts) {
+    EngineRestIdentity(IdentityService identities, StartRequest starts, TaskSubmission submissions) {
         this.identities = identities;
         this.starts = starts;
+        this.submissions = submissions;
     }
 
     @Override
@@ -57,7 +59,14 @@ public class EngineRestIdentity extends OncePerRequestFilter {
                         .toList();
         try {
             identities.setAuthentication(user, groups, tenants);
-            starts.check(request, response, groups, route.group(1), chain);
+            String path = route.group(1);
+            starts.check(
+                    request,
+                    response,
+                    groups,
+                    path,
+                    (checked, answer) -> submissions.check(
+                            (HttpServletRequest) checked, (HttpServletResponse) answer, groups, path, chain));
         } finally {
             identities.clearAuthentication();
         }

@@ -32,9 +32,11 @@ public class WebAppRoutes extends OncePerRequestFilter {
             Set.of(Role.ADMINISTRATOR, Role.FRONT_DESK, Role.OWNER, Role.OPERATOR, Role.ANALYST);
 
     private final IdentityService identities;
+    private final TaskSubmission submissions;
 
-    WebAppRoutes(IdentityService identities) {
+    WebAppRoutes(IdentityService identities, TaskSubmission submissions) {
         this.identities = identities;
+        this.submissions = submissions;
     }
 
     @Override
@@ -46,7 +48,8 @@ public class WebAppRoutes extends OncePerRequestFilter {
                 || OPEN.matcher(path).matches()
                 || groups.isEmpty() && isNobody(request)
                 || allows(groups, request.getMethod(), path)) {
-            chain.doFilter(request, response);
+            Matcher engine = ENGINE.matcher(path);
+            submissions.check(request, response, groups, engine.matches() ? engine.group(1) : "", chain);
         } else {
             Refusal.answer(response, HttpServletResponse.SC_FORBIDDEN, "Your role does not include this route");
         }
