@@ -35,12 +35,19 @@ class WebAppLogins extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String user = String.valueOf(request.getParameter("username"));
+        String named = request.getParameter("username");
+        String user = named == null ? "" : named;
         String address = request.getRemoteAddr();
         Duration wait = attempts.wait(user, address);
         if (!wait.isZero()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds() + 1)));
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
+        if (named == null) {
+            // A form that the container gave up on, such as a too long one, would still be read by the login itself
+            attempts.failed(user, address);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return;
         }
         chain.doFilter(request, response);

@@ -142,6 +142,17 @@ class LoginsTest extends Story {
     }
 
     @Test
+    void a_login_in_a_form_too_long_to_be_read_counts_as_a_guess_and_is_not_tried() throws IOException {
+        String padded = "username=demo&password=demo&more=" + "x".repeat(3_000_000);
+        String answer = "";
+        for (int guess = 0; guess <= 10; guess++) {
+            answer = webLoginWith("127.0.2.77", "/login/admin", padded);
+            assertThat(answer).as("try " + guess).doesNotStartWith("HTTP/1.1 200");
+        }
+        assertThat(answer).startsWith("HTTP/1.1 429");
+    }
+
+    @Test
     void the_web_apps_cookies_stay_with_the_browser_and_their_pages_run_no_foreign_script() throws IOException {
         String page = raw("127.0.0.1", "GET /camunda/app/tasklist/default/ HTTP/1.1\r\n", "");
         assertThat(page).startsWith("HTTP/1.1 200").contains("Content-Security-Policy: ");
@@ -181,13 +192,16 @@ class LoginsTest extends Story {
     }
 
     private String webLogin(String address, String spelling, String password) throws IOException {
+        return webLoginWith(address, spelling, "username=demo&password=" + password);
+    }
+
+    private String webLoginWith(String address, String spelling, String form) throws IOException {
         String page = raw(address, "GET /camunda/app/welcome/default/ HTTP/1.1\r\n", "");
         String cookies = page.lines()
                 .filter(line -> line.startsWith("Set-Cookie: "))
                 .map(line -> line.substring("Set-Cookie: ".length()).split(";")[0])
                 .collect(Collectors.joining("; "));
         String token = cookies.replaceFirst(".*XSRF-TOKEN=([^;]*).*", "$1");
-        String form = "username=demo&password=" + password;
         return raw(
                 address,
                 "POST /camunda/api/admin/auth/user/default" + spelling + " HTTP/1.1\r\n",

@@ -26,6 +26,9 @@ public class LoginAttempts {
     private static final Duration ONE_COMES_BACK = Duration.ofSeconds(30);
     private static final int MOST_REMEMBERED = 20_000;
 
+    /** The engine's column; so nobody fills the memory with names that nobody has. */
+    private static final int LONGEST_USER = 64;
+
     private final Cache<String, Bucket> addresses = remembered();
     private final Cache<String, Bucket> users = remembered();
     private final Cache<Pair, Bucket> familiar =
@@ -38,7 +41,7 @@ public class LoginAttempts {
 
     /** How long this user must wait at this address before the next try is looked at; zero: now. */
     public Duration wait(String user, String address) {
-        return buckets(user, ClientAddress.network(address))
+        return buckets(name(user), ClientAddress.network(address))
                 .map(bucket -> bucket.estimateAbilityToConsume(1))
                 .map(estimate -> Duration.ofNanos(estimate.getNanosToWaitForRefill()))
                 .max(Duration::compareTo)
@@ -47,7 +50,8 @@ public class LoginAttempts {
 
     /** A wrong password. Below zero too: many tries at once are paid for afterwards. */
     public void failed(String user, String address) {
-        List<Bucket> buckets = buckets(user, ClientAddress.network(address)).toList();
+        List<Bucket> buckets =
+                buckets(name(user), ClientAddress.network(address)).toList();
         buckets.forEach(bucket -> bucket.consumeIgnoringRateLimits(1));
         if (buckets.stream().anyMatch(bucket -> bucket.getAvailableTokens() <= 0)) {
             LOG.warn("Too many failed logins, lately from {}: further ones wait", address);
@@ -56,7 +60,8 @@ public class LoginAttempts {
 
     /** A right password: from now on the user is at home at this address. */
     public void succeeded(String user, String address) {
-        familiar.asMap().computeIfAbsent(new Pair(user, ClientAddress.network(address)), pair -> bucket(OF_AN_ADDRESS));
+        familiar.asMap()
+                .computeIfAbsent(new Pair(name(user), ClientAddress.network(address)), pair -> bucket(OF_AN_ADDRESS));
     }
 
     private Stream<Bucket> buckets(String user, String network) {
@@ -66,6 +71,10 @@ public class LoginAttempts {
                 : Stream.of(
                         addresses.get(network, key -> bucket(OF_AN_ADDRESS)),
                         users.get(user, key -> bucket(OF_A_USER)));
+    }
+
+    private static String name(String user) {
+        return user.length() > LONGEST_USER ? "" : user;
     }
 
     private Bucket bucket(int tries) {

@@ -42,6 +42,16 @@ class LoginAttemptsTest {
     }
 
     @Test
+    void names_that_nobody_can_have_are_not_remembered_one_by_one() {
+        for (int name = 0; name < 30; name++) {
+            attempts.failed("x".repeat(100) + name, "203.0.113." + name);
+        }
+
+        assertThat(attempts.wait("x".repeat(1_000_000), "198.51.100.1")).isPositive();
+        assertThat(attempts.wait("x".repeat(64), "198.51.100.1")).isZero();
+    }
+
+    @Test
     void one_try_comes_back_every_half_minute() {
         fails(10, "pbx", GUESSER);
 
