@@ -40,6 +40,14 @@ class BodySignatureTest {
     }
 
     @Test
+    void a_list_of_signatures_is_read_no_further_than_a_change_of_keys_needs() {
+        assertThat(accepts(Encoding.HEX, "{signature}", "{body}", Map.of("X-S", "x ".repeat(4) + HEX)))
+                .isTrue();
+        assertThat(accepts(Encoding.HEX, "{signature}", "{body}", Map.of("X-S", "x ".repeat(5) + HEX)))
+                .isFalse();
+    }
+
+    @Test
     void anything_else_is_refused() {
         assertThat(accepts(Encoding.HEX, "{signature}", "{body}", Map.of())).isFalse();
         assertThat(accepts(Encoding.HEX, "{signature}", "{body}", Map.of("X-S", "")))
