@@ -27,15 +27,16 @@ final class ZippedSet {
         Map<String, byte[]> files = new HashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             int left = LARGEST;
+            int entries = 0;
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (entry.isDirectory() || isHidden(entry.getName())) {
-                    continue;
-                }
+                // What is left aside counts too: to skip it is to unpack it
                 byte[] content = in.readNBytes(left + 1);
                 left -= content.length;
-                add(files, entry.getName(), content);
-                if (left < 0 || files.size() > MOST_FILES) {
+                if (left < 0 || ++entries > MOST_FILES) {
                     throw refused("it unpacks to more than " + LARGEST + " bytes or " + MOST_FILES + " files");
+                }
+                if (!entry.isDirectory() && !isHidden(entry.getName())) {
+                    add(files, entry.getName(), content);
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
