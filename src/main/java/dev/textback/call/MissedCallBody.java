@@ -63,10 +63,16 @@ class MissedCallBody {
 
     private static Instant parse(String at) {
         try {
-            return OffsetDateTime.parse(at).toInstant();
+            Instant ended = OffsetDateTime.parse(at).toInstant();
+            if (EndOfCall.isPlausible(ended)) {
+                return ended;
+            }
         } catch (DateTimeParseException e) {
-            throw new InvalidField(
-                    "at", "at is '" + at + "'; it must be ISO-8601 with an offset, such as 2026-03-08T15:42:00-08:00");
+            // Said below
         }
+        throw new InvalidField(
+                "at",
+                "at is '" + at + "'; it must be the end of the call, ISO-8601 with an offset, such as"
+                        + " 2026-03-08T15:42:00-08:00");
     }
 }

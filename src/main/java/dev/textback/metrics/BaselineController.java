@@ -31,6 +31,8 @@ class BaselineController {
     private static final MediaType CSV = new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8);
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 366;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 9998;
 
     private final Businesses businesses;
     private final BaselineCalls calls;
@@ -87,10 +89,16 @@ class BaselineController {
 
     private static Optional<LocalDate> day(String name, @Nullable String value) {
         try {
-            return Optional.ofNullable(value).map(LocalDate::parse);
+            Optional<LocalDate> day = Optional.ofNullable(value).map(LocalDate::parse);
+            // No database holds every year that Java knows
+            if (day.filter(one -> one.getYear() < FIRST_YEAR || one.getYear() > LAST_YEAR)
+                    .isEmpty()) {
+                return day;
+            }
         } catch (DateTimeException e) {
-            throw new InvalidPeriod(name, name + " is '" + value + "'; it must be a day such as 2026-03-08");
+            // Said below
         }
+        throw new InvalidPeriod(name, name + " is '" + value + "'; it must be a day such as 2026-03-08");
     }
 
     private static ResponseEntity<String> csv(Baseline baseline) {

@@ -2,6 +2,7 @@ package dev.textback.pause;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 class PauseBody {
 
     private static final int LONGEST_REASON = 500;
+    private static final Duration LONGEST = Duration.ofDays(3660);
 
     private final Clock clock;
 
@@ -49,6 +51,12 @@ class PauseBody {
             throw new InvalidPause(
                     "until",
                     "until is " + until + "; it must be ISO-8601 with an offset, such as 2026-03-08T15:42:00-08:00");
+        }
+        if (end.isAfter(clock.instant().plus(LONGEST))) {
+            throw new InvalidPause(
+                    "until",
+                    "until is " + until.asText() + "; leave it out for a pause of more than " + LONGEST.toDays()
+                            + " days");
         }
         if (!end.isAfter(clock.instant())) {
             throw new InvalidPause(

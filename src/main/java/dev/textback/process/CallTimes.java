@@ -1,6 +1,7 @@
 package dev.textback.process;
 
 import dev.textback.business.Business;
+import dev.textback.call.EndOfCall;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,7 +25,7 @@ class CallTimes {
         this.clock = clock;
     }
 
-    /** The end of the call from {@code calledAt} (ISO-8601 with offset); now, if it is missing, unreadable or in the future. */
+    /** The end of the call from {@code calledAt} (ISO-8601 with offset); now, if it is missing, unreadable, in the future or senselessly old. */
     Instant endOf(ConversationVariables variables) {
         Instant now = clock.instant();
         String calledAt = variables.text(ConversationVariables.CALLED_AT).orElse("");
@@ -33,7 +34,7 @@ class CallTimes {
         }
         try {
             Instant ended = OffsetDateTime.parse(calledAt).toInstant();
-            return ended.isAfter(now) ? now : ended;
+            return ended.isAfter(now) || !EndOfCall.isPlausible(ended) ? now : ended;
         } catch (DateTimeParseException e) {
             LOG.warn(
                     "calledAt of call {} is no ISO-8601 time with offset, such as 2026-03-08T15:42:00-08:00; took now instead",

@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EventReader {
 
-    /** Older than any cloud phone system: the format is another one. */
-    private static final Instant NO_CALL_BEFORE = Instant.parse("2000-01-01T00:00:00Z");
-
     private final Clock clock;
 
     EventReader(Clock clock) {
@@ -77,7 +74,7 @@ class EventReader {
         }
         Instant written = text(at, event)
                 .flatMap(system.atFormat()::read)
-                .filter(moment -> moment.isAfter(NO_CALL_BEFORE))
+                .filter(EndOfCall::isPlausible)
                 .orElseThrow(() -> wrong(
                         at,
                         event,

@@ -44,6 +44,7 @@ class BadInputTest {
                     {"callId":"x","from":"+14152340001","to":"+14155550199","at":"2026-03-08T15:42:00"}      | at
                     {"callId":"x","from":"+14152340001","to":"+14155550199","at":1780000000}                 | at
                     {"callId":"x","from":"+14152340001","to":"+14155550199","at":"2199-01-01T00:00:00Z"}     | at
+                    {"callId":"x","from":"+14152340001","to":"+14155550199","at":"-999999999-01-01T00:00:00Z"} | at
                     ["x"]                                                                                    | callId
                     """)
     void a_missing_ill_typed_or_future_field_is_named(String body, String field) {

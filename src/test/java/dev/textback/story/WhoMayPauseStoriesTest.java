@@ -92,6 +92,7 @@ class WhoMayPauseStoriesTest extends Story {
             {"reason": 7}                                            | reason is missing
             {"reason": "x", "until": "tomorrow"}                     | until is
             {"reason": "x", "until": "2020-01-01T00:00:00Z"}         | which is over
+            {"reason": "x", "until": "+999999999-12-31T00:00:00Z"}   | until is
             """)
     void a_pause_that_cannot_be_read_says_what_would_be_right(String body, String why) throws Exception {
         Map<?, ?> json = new com.fasterxml.jackson.databind.ObjectMapper().readValue(body, Map.class);
@@ -102,7 +103,14 @@ class WhoMayPauseStoriesTest extends Story {
     }
 
     @ParameterizedTest
-    @CsvSource({"from=yesterday", "from=2026-03-08&to=2026-03-01", "from=2020-01-01&to=2026-01-01"})
+    @CsvSource({
+        "from=yesterday",
+        "from=2026-03-08&to=2026-03-01",
+        "from=2020-01-01&to=2026-01-01",
+        "to=%2B999999999-12-31",
+        "to=-999999999-01-01",
+        "from=0000-01-01&to=0000-01-02"
+    })
     void a_period_that_makes_no_sense_is_refused(String period) {
         assertThat(status("olga", "acme-plumbing/baseline?" + period, null)).isEqualTo(400);
     }
