@@ -85,12 +85,17 @@ class LoginsTest extends Story {
                 "{\"businessKey\":\"x\",\"variables\":{\"businessId\":{\"value\":\"bloom-flowers\"}}}",
                 "{\"businessKey\":\"x\",\"variables\":{\"to\":{\"value\":\"x\",\"type\":\"Object\",\"valueInfo\":{}}}}",
                 "{\"businessKey\":\"x\",\"withVariablesInReturn\":true}",
+                "{\"variables\":{\"to\":{\"value\":\"+14155550199\"}}}",
+                "{\"businessKey\":null,\"variables\":{}}",
+                "{\"businessKey\":\"%201d\",\"variables\":{}}",
+                "{\"businessKey\":\"x\",\"variables\":{\"from\":{\"value\":\"%1001d\"}}}",
+                "{\"businessKey\":\"x\",\"variables\":{\"from\":{\"value\":\"\\u0000\"}}}",
                 "[]",
                 "{"
             })
     void telephony_says_what_a_call_is_and_nothing_else(String body) {
         Visitor pbx = telephony("pbx-of-all", Set.of());
-        assertThat(pbx.asks("POST", START, body).statusCode()).isEqualTo(403);
+        assertThat(pbx.asks("POST", START, body.formatted(1, 1)).statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest

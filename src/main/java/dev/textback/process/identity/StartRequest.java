@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.textback.business.Role;
+import dev.textback.call.ReportedCall;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +28,9 @@ class StartRequest {
     private static final Set<String> FIELDS = Set.of("businessKey", "variables");
     private static final Set<String> VARIABLES = Set.of("from", "to", "calledAt");
     private static final int LONGEST = 16 * 1024;
+
+    /** Far beyond any number or moment; the engine would fail on what its columns cannot hold. */
+    private static final int LONGEST_VALUE = 1000;
 
     private final ObjectMapper json;
 
@@ -67,6 +71,11 @@ class StartRequest {
         if (!start.isObject() || !names(start).stream().allMatch(FIELDS::contains)) {
             return Optional.of("A call is reported with businessKey and variables, and nothing else");
         }
+        JsonNode call = start.path("businessKey");
+        if (!call.isTextual() || !ReportedCall.isCallId(call.textValue())) {
+            return Optional.of("businessKey must be the call's id, 1 to " + ReportedCall.LONGEST_CALL_ID
+                    + " printable characters");
+        }
         JsonNode variables = start.path("variables");
         boolean plain = names(variables).stream().allMatch(VARIABLES::contains)
                 && variables.properties().stream().map(Map.Entry::getValue).allMatch(StartRequest::isPlain);
@@ -76,6 +85,8 @@ class StartRequest {
     private static boolean isPlain(JsonNode variable) {
         return List.of("value", "type").containsAll(names(variable))
                 && variable.path("value").isTextual()
+                && variable.path("value").textValue().length() <= LONGEST_VALUE
+                && variable.path("value").textValue().indexOf(0) < 0
                 && variable.path("type").asText("String").equals("String");
     }
 

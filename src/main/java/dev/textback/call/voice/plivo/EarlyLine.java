@@ -28,7 +28,12 @@ final class EarlyLine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EarlyLine.class);
     private static final int MOST_BYTES = 64 * 1024;
-    private static final int THREADS = 4;
+
+    /** A thread reads a request from its first byte on: whoever sends slowly must not keep the carrier out. */
+    private static final int THREADS = 32;
+
+    /** Seconds for a whole request, read by the JDK's server when it is first used (module {@code jdk.httpserver}); by default no limit. */
+    private static final String LONGEST_REQUEST = "sun.net.httpserver.maxReqTime";
 
     private final EarlyWebhooks webhooks;
     private final Businesses businesses;
@@ -54,6 +59,7 @@ final class EarlyLine implements AutoCloseable {
 
     /** @throws IOException if the address is taken */
     static EarlyLine open(EarlyWebhooks webhooks, Businesses businesses, InetSocketAddress address) throws IOException {
+        System.setProperty(LONGEST_REQUEST, System.getProperty(LONGEST_REQUEST, "5"));
         EarlyLine early = new EarlyLine(webhooks, businesses, address);
         early.server.start();
         LOG.info("Calls are answered from memory until the program has started");

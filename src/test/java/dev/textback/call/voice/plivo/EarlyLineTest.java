@@ -2,10 +2,12 @@ package dev.textback.call.voice.plivo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,7 +16,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -87,6 +91,7 @@ class EarlyLineTest {
             assertThat(status("answer", Map.of("To", "14155550299"))).isEqualTo(400);
             assertThat(send("answer", CALL, "Zm9yZ2Vk").statusCode()).isEqualTo(403);
             assertThat(program).isNotDone();
+            whoeverSendsSlowlyKeepsNobodyOut();
         } finally {
             ready.countDown();
         }
@@ -94,6 +99,25 @@ class EarlyLineTest {
         try (ConfigurableApplicationContext started = program.get()) {
             assertThat(started.isActive()).isTrue();
             assertThat(body("answer", CALL)).isEqualTo("the program itself");
+        }
+    }
+
+    private void whoeverSendsSlowlyKeepsNobodyOut() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                socket.getOutputStream()
+                        .write("POST /webhooks/plivo/answer HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+                slow.add(socket);
+            }
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(4),
+                    () -> assertThat(status("answer", CALL)).isEqualTo(200));
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
         }
     }
 
