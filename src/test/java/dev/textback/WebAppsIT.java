@@ -91,7 +91,8 @@ class WebAppsIT {
                 .click();
         assertThat(page.locator(".meta .assignee").getByText("Demo front desk").first())
                 .isVisible(SOON);
-        assertThat(page.getByText("+18005550142").first()).isVisible(SOON);
+        assertThat(page.getByLabel("Caller", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("+18005550142", new LocatorAssertions.HasValueOptions().setTimeout(60_000));
         holds(page, "tasklist");
     }
 
