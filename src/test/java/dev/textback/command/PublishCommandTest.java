@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,15 +36,23 @@ class PublishCommandTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @Test
-    void the_shipped_set_may_be_published() {
+    void the_shipped_set_may_be_published() throws IOException {
         assertThat(run("demo", "check", "--user", "demo", "bpmn", "forms")).isZero();
-        assertThat(said()).containsPattern("Checked \\d+ files: they may be published.");
+        assertThat(said()).contains("Checked " + shippedFiles() + " files: they may be published.");
     }
 
     @Test
-    void publishing_says_the_versions() {
+    void publishing_says_the_versions() throws IOException {
         assertThat(run("demo", "publish", "--user", "demo")).isZero();
-        assertThat(said()).containsPattern("\\d+ files").contains("missed-call: version ");
+        assertThat(said()).contains(shippedFiles() + " files").contains("missed-call: version ");
+    }
+
+    /** As many as stand in the repository, without the Modeler's templates in a folder below. */
+    private static long shippedFiles() throws IOException {
+        try (Stream<Path> diagrams = Files.list(Path.of("bpmn"));
+                Stream<Path> forms = Files.list(Path.of("forms"))) {
+            return Stream.concat(diagrams, forms).filter(Files::isRegularFile).count();
+        }
     }
 
     @Test

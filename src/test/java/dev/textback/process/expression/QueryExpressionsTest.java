@@ -71,7 +71,7 @@ class QueryExpressionsTest {
     private final List<String> answers = new ArrayList<>();
 
     @BeforeEach
-    void a_user_who_may_read_tasks_and_no_more() {
+    void a_clerk_of_the_front_desk() {
         probe.count();
         if (identities.createUserQuery().userId("clerk").count() == 0) {
             User clerk = identities.newUser("clerk");
