@@ -1,10 +1,12 @@
 package dev.textback.process;
 
+import dev.textback.conversation.Trail;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,8 +36,10 @@ class EngineConfiguration {
             ObjectProvider<ConversationEnd> end,
             ObjectProvider<StuckText> stuck,
             ObjectProvider<PauseEnd> pauseEnd,
-            ObjectProvider<WhoResumed> whoResumed) {
-        return new EnginePlugin(tenants, end, stuck, new PauseParseListener(pauseEnd, whoResumed));
+            ObjectProvider<WhoResumed> whoResumed,
+            ObjectProvider<Trail> trail) {
+        return new EnginePlugin(
+                tenants, end, stuck, new PauseParseListener(pauseEnd, whoResumed), new EngineTrail(trail));
     }
 
     /** Tenants, the listener that closes conversations, and incidents that people hear of. */
@@ -45,16 +49,19 @@ class EngineConfiguration {
         private final ObjectProvider<ConversationEnd> end;
         private final ObjectProvider<StuckText> stuck;
         private final PauseParseListener pause;
+        private final EngineTrail trail;
 
         EnginePlugin(
                 BusinessTenants tenants,
                 ObjectProvider<ConversationEnd> end,
                 ObjectProvider<StuckText> stuck,
-                PauseParseListener pause) {
+                PauseParseListener pause,
+                EngineTrail trail) {
             this.tenants = tenants;
             this.end = end;
             this.stuck = stuck;
             this.pause = pause;
+            this.trail = trail;
         }
 
         @Override
@@ -65,6 +72,8 @@ class EngineConfiguration {
                     engine.getCustomPostBPMNParseListeners(), new ConversationEndParseListener(end)));
             engine.getCustomPostBPMNParseListeners().add(new DrawnRetries());
             engine.getCustomPostBPMNParseListeners().add(pause);
+            engine.setCustomHistoryEventHandlers(
+                    this.<HistoryEventHandler>with(engine.getCustomHistoryEventHandlers(), trail));
             engine.setCompositeIncidentHandlersEnabled(true);
             engine.setCustomIncidentHandlers(
                     this.<IncidentHandler>with(engine.getCustomIncidentHandlers(), new StuckTextIncidents(stuck)));
