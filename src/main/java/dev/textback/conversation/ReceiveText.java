@@ -30,6 +30,7 @@ class ReceiveText implements InboundTexts, LostTexts {
     private final Contacts contacts;
     private final ConversationOpener opener;
     private final Inbox inbox;
+    private final RepeatedTexts repeats;
     private final Keywords keywords;
     private final Suppressions suppressions;
     private final ConversationProcess process;
@@ -42,6 +43,7 @@ class ReceiveText implements InboundTexts, LostTexts {
             Contacts contacts,
             ConversationOpener opener,
             Inbox inbox,
+            RepeatedTexts repeats,
             Keywords keywords,
             Suppressions suppressions,
             ConversationProcess process,
@@ -52,6 +54,7 @@ class ReceiveText implements InboundTexts, LostTexts {
         this.contacts = contacts;
         this.opener = opener;
         this.inbox = inbox;
+        this.repeats = repeats;
         this.keywords = keywords;
         this.suppressions = suppressions;
         this.process = process;
@@ -111,6 +114,9 @@ class ReceiveText implements InboundTexts, LostTexts {
         Outcome outcome = transaction.execute(status -> {
             Contact contact = contacts.lock(text.contactId());
             if (inbox.holds(carrierId)) {
+                return Outcome.REPEATED;
+            }
+            if (repeats.keptApart(carrierId, text, contact)) {
                 return Outcome.REPEATED;
             }
             inbox.store(carrierId, text, contact.openConversation());

@@ -165,6 +165,48 @@ abstract class ExactlyOnce {
         assertThat(carrier.posts()).hasSize(1);
     }
 
+    /** The record has no words: one text in it, two that may be it. Only a receipt, which carries our id, can tell. */
+    @Test
+    void of_two_texts_to_one_number_the_record_cannot_say_which_it_holds_until_a_receipt_does() {
+        carrier.begin(clock, Fault.DROPS_AFTER);
+        call();
+        runUntil(() -> state().equals("RESERVED"));
+        UUID other = anotherTextToTheCallerIsHandedOver();
+        runUntil(() -> incidents() == 1);
+        assertThat(carrier.posts()).as("nothing was sent a second time").hasSize(1);
+        assertThat(callBacks()).isEqualTo(1);
+
+        receipts.receive(new DeliveryReceipt(other, "the-other", DeliveryReceipt.Status.DELIVERED, null, 1L));
+        Job stuck = management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .withException()
+                .singleResult();
+        management.setJobRetries(stuck.getId(), 1);
+        runUntil(() -> jdbc.sql("select state from outbound_text where recipient = :caller and id <> :other")
+                .param("caller", caller)
+                .param("other", other)
+                .query(String.class)
+                .single()
+                .equals("ACCEPTED"));
+        assertThat(carrier.posts()).hasSize(1);
+    }
+
+    private UUID anotherTextToTheCallerIsHandedOver() {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into outbound_text (id, reservation_key, business_id, contact_id, conversation_id, kind, step, line,
+                          recipient, body, wording, wording_version, menu, state, reserved_at, handed_over_at, state_at, attempts)
+                        select :id, :key, business_id, contact_id, conversation_id, 'ANSWER', 'send-help', line,
+                          recipient, body, wording, wording_version, menu, state, reserved_at, handed_over_at, state_at, attempts
+                        from outbound_text where recipient = :caller""")
+                .param("id", id)
+                .param("key", "another-" + id)
+                .param("caller", caller)
+                .update();
+        return id;
+    }
+
     @Test
     void a_receipt_that_overtakes_the_record_of_the_hand_over_counts() {
         carrier.begin(clock);
