@@ -223,6 +223,32 @@ abstract class ExactlyOnce {
         assertThat(incidents()).isZero();
     }
 
+    /** The machine's clock is put right by an hour, in the worst moment: nothing is lost or sent twice for it. */
+    @ParameterizedTest
+    @EnumSource(names = {"DROPS_AFTER", "DROPS_BEFORE"})
+    void a_clock_that_falls_back_after_the_hand_over_leaves_the_caller_one_text(Fault fault) {
+        carrier.begin(clock, fault);
+        call();
+        runUntil(() -> state().equals("RESERVED"));
+        ClockUtil.setCurrentTime(java.util.Date.from(clock.instant().minus(Duration.ofHours(1))));
+        runUntil(() -> state().equals("ACCEPTED"));
+        assertThat(carrier.takenFor(caller)).hasSize(1);
+    }
+
+    @Test
+    void a_clock_that_jumps_ahead_into_the_night_lets_no_late_text_out_before_the_window_opens() {
+        carrier.begin(clock);
+        call();
+        ClockUtil.setCurrentTime(java.util.Date.from(Instant.parse("2030-03-17T06:00:00Z")));
+        called = clock.instant().plus(Duration.ofHours(15));
+        runUntil(() -> state().equals("ACCEPTED"));
+        assertThat(carrier.posts())
+                .singleElement()
+                .satisfies(at -> assertThat(at.atZone(java.time.ZoneId.of("America/Los_Angeles"))
+                                .getHour())
+                        .isBetween(8, 20));
+    }
+
     private void call() {
         called = clock.instant();
         instance = runtime.startProcessInstanceByKey(
