@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -97,10 +98,11 @@ class SuppressionController {
 
     /** Takes a whole file, or nothing of it. */
     @PostMapping(consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> importFile(@PathVariable String id, @RequestBody byte[] csv, Authentication login) {
+    ResponseEntity<?> importFile(
+            @PathVariable String id, @RequestBody(required = false) byte @Nullable [] csv, Authentication login) {
         return forBusiness(id, login, business -> {
-            SuppressionFile.Content content =
-                    file.read(csv, business, UUID.randomUUID().toString(), login.getName());
+            SuppressionFile.Content content = file.read(
+                    csv == null ? new byte[0] : csv, business, UUID.randomUUID().toString(), login.getName());
             if (!content.bad().isEmpty()) {
                 return BadRows.answer(content);
             }

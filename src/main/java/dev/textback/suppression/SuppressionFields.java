@@ -35,12 +35,13 @@ class SuppressionFields {
 
     /** E.164, or as people of the business's country write it: {@code (415) 555-0100}. */
     PhoneNumber number(String written, Business business) {
-        PhoneNumber number = numberOf(businesses.read(written, business));
+        CallerId caller = businesses.read(written, business);
+        if (caller instanceof CallerId.NotTextable other && other.reason() == CallerId.Reason.OWN_NUMBER) {
+            throw new InvalidSuppression("number", "is a line of your own, which is never texted anyway");
+        }
+        PhoneNumber number = numberOf(caller);
         if (written.isBlank() || number == null) {
             throw new InvalidSuppression("number", "is no phone number; write e.g. +14155550100 or (415) 555-0100");
-        }
-        if (business.lines().contains(number)) {
-            throw new InvalidSuppression("number", "is a line of your own, which is never texted anyway");
         }
         return number;
     }
