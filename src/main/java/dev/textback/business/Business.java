@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTextWindow when a first text may go out, in the business's zone; null: at any time
  * @param textingWindow when unprompted texts but the first may go out, in the caller's zones
  * @param legalWindows whether federal and state windows apply on top
+ * @param optOutScope how far a caller's opt-out reaches
  * @param wording the owner's own templates by wording name, instead of the shipped ones
  */
 public record Business(
@@ -48,6 +49,7 @@ public record Business(
         @Nullable WeeklyHours firstTextWindow,
         WeeklyHours textingWindow,
         boolean legalWindows,
+        OptOutScope optOutScope,
         AfterHours afterHours,
         Registration registration,
         Map<String, String> wording) {

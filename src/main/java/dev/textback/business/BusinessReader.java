@@ -18,6 +18,7 @@ class BusinessReader {
     private static final Choice<Business.Mode> MODES = Choice.of(Business.Mode.class);
     private static final Choice<Business.Ring> RING = Choice.of(Business.Ring.class);
     private static final Choice<AfterHours> AFTER_HOURS = Choice.of(AfterHours.class);
+    private static final Choice<OptOutScope> OPT_OUT_SCOPES = Choice.of(OptOutScope.class);
 
     private final Problems problems;
     private final NumbersReader numbers;
@@ -56,6 +57,7 @@ class BusinessReader {
                 hours.firstText(place.child("first-text-window"), entry.firstTextWindow(), industry),
                 hours.texting(place.child("texting-window"), entry.textingWindow()),
                 isOn(place.child("legal-windows"), entry.legalWindows()),
+                problems.read(place.child("opt-out-scope"), entry.optOutScope(), OPT_OUT_SCOPES, OptOutScope.ALL),
                 problems.read(
                         place.child("after-hours"), entry.afterHours(), AFTER_HOURS, AfterHours.TEXT_AND_FOLLOW_UP),
                 policy.registration(place.child("registration"), entry.registration(), sending),

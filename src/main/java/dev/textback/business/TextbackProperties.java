@@ -35,6 +35,7 @@ record TextbackProperties(
             @Nullable String firstTextWindow,
             @DefaultValue Map<String, String> textingWindow,
             @Nullable String legalWindows,
+            @Nullable String optOutScope,
             @Nullable String afterHours,
             @DefaultValue Registration registration,
             @DefaultValue Map<String, String> wording) {

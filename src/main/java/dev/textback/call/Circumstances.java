@@ -66,7 +66,9 @@ public class Circumstances {
                 Map.entry(
                         "optedOut",
                         caller != null
-                                && suppressions.since(business.id(), caller).isPresent()),
+                                && suppressions
+                                        .since(business, caller, line(business, conversation))
+                                        .isPresent()),
                 Map.entry("doNotText", caller != null && doNotText.holds(business.id(), caller)),
                 Map.entry("coolingDown", conversation != null && coolingDown(business, conversation)),
                 Map.entry("sendingOn", business.sending()),
@@ -75,6 +77,10 @@ public class Circumstances {
                 Map.entry("open", open),
                 Map.entry("afterHoursPolicy", business.afterHours().code()),
                 Map.entry("firstTextWindowOpen", windows.firstTextAllowed(business, now)));
+    }
+
+    private static PhoneNumber line(Business business, @Nullable Conversation conversation) {
+        return conversation == null ? business.lines().get(0) : conversation.line();
     }
 
     /** What later steps of the conversation ask for as well. */

@@ -151,9 +151,9 @@ class ReceiveText implements InboundTexts, LostTexts {
     private void suppress(Contact contact, ReceivedText text) {
         String source = text.id().toString();
         if (text.keyword() == KeywordKind.OPT_OUT) {
-            suppressions.optOut(contact.businessId(), contact.number(), source, text.body(), text.rule());
+            suppressions.optOut(contact.businessId(), contact.number(), text.line(), source, text.body(), text.rule());
         } else if (text.keyword() == KeywordKind.OPT_IN) {
-            suppressions.optIn(contact.businessId(), contact.number(), source, text.body(), text.rule());
+            suppressions.optIn(contact.businessId(), contact.number(), text.line(), source, text.body(), text.rule());
         }
     }
 

@@ -39,6 +39,11 @@ record Proposal(
         return new Proposal(request, caller, conversation, true, now);
     }
 
+    /** The line it would go out from. */
+    PhoneNumber line() {
+        return conversation == null ? business().lines().get(0) : conversation.line();
+    }
+
     Business business() {
         return request.business();
     }

@@ -31,6 +31,7 @@ public class TextSender {
     private final TextingWindows windows;
     private final Outbox outbox;
     private final OutboundTexts texts;
+    private final StopAtCarrier stopAtCarrier;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class TextSender {
             TextingWindows windows,
             Outbox outbox,
             OutboundTexts texts,
+            StopAtCarrier stopAtCarrier,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sentBefore = sentBefore;
@@ -51,6 +53,7 @@ public class TextSender {
         this.windows = windows;
         this.outbox = outbox;
         this.texts = texts;
+        this.stopAtCarrier = stopAtCarrier;
         this.events = events;
         this.clock = clock;
     }
@@ -97,6 +100,7 @@ public class TextSender {
             return new SendResult.Sent(row.id());
         }
         if (answer instanceof HandOver.Rejected rejected) {
+            stopAtCarrier.heed(row, rejected.code());
             record(row, TextState.REJECTED, null, rejected.code());
             tell(request, Result.REJECTED, "carrier-" + rejected.code(), null);
             return new SendResult.Refused("The carrier refused it: " + rejected.reason(), "carrier-" + rejected.code());
