@@ -51,6 +51,8 @@ class HttpSecurityConfiguration {
                                 .hasAnyRole(ADMIN, ANALYSTS)
                                 .requestMatchers(path("/api/businesses/**"))
                                 .hasAnyRole(ADMIN, "OPERATORS", "OWNERS")
+                                .requestMatchers(path("/api/replies/understand"))
+                                .hasAnyRole(ADMIN, "OPERATORS", "OWNERS", "FRONT_DESK", ANALYSTS, TELEPHONY)
                                 .requestMatchers(path("/api/backup"))
                                 .hasRole(ADMIN)
                                 .requestMatchers(path("/api/**"))
