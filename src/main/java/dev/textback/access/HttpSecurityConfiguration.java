@@ -58,6 +58,8 @@ class HttpSecurityConfiguration {
                                 .hasAnyRole(ADMIN, "OPERATORS", "OWNERS")
                                 .requestMatchers(path("/api/missed-calls/{callId}"))
                                 .hasAnyRole(ADMIN, "OPERATORS", "OWNERS", "FRONT_DESK")
+                                .requestMatchers(path("/api/replies/understand"))
+                                .hasAnyRole(ADMIN, "OPERATORS", "OWNERS", "FRONT_DESK", ANALYSTS, TELEPHONY)
                                 .requestMatchers(path("/api/backup"))
                                 .hasRole(ADMIN)
                                 .requestMatchers(path("/api/**"))
