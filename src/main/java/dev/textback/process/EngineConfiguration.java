@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -34,8 +35,10 @@ class EngineConfiguration {
             ObjectProvider<ConversationEnd> end,
             ObjectProvider<StuckText> stuck,
             ObjectProvider<PauseEnd> pauseEnd,
-            ObjectProvider<WhoResumed> whoResumed) {
-        return new EnginePlugin(tenants, end, stuck, new PauseParseListener(pauseEnd, whoResumed));
+            ObjectProvider<WhoResumed> whoResumed,
+            ObjectProvider<SendingTurn> turns) {
+        return new EnginePlugin(
+                tenants, end, stuck, new PauseParseListener(pauseEnd, whoResumed), new PacedSending(turns::getObject));
     }
 
     /** Tenants, the listener that closes conversations, and incidents that people hear of. */
@@ -45,19 +48,24 @@ class EngineConfiguration {
         private final ObjectProvider<ConversationEnd> end;
         private final ObjectProvider<StuckText> stuck;
         private final PauseParseListener pause;
+        private final PacedSending paced;
 
         EnginePlugin(
                 BusinessTenants tenants,
                 ObjectProvider<ConversationEnd> end,
                 ObjectProvider<StuckText> stuck,
-                PauseParseListener pause) {
+                PauseParseListener pause,
+                PacedSending paced) {
             this.tenants = tenants;
             this.end = end;
             this.stuck = stuck;
             this.pause = pause;
+            this.paced = paced;
         }
 
+        /** The engine's list of handlers is of the raw type. */
         @Override
+        @SuppressWarnings("rawtypes")
         public void preInit(ProcessEngineConfigurationImpl engine) {
             engine.setTenantIdProvider(tenants);
             engine.setCustomHistoryLevels(List.of(new ConversationHistory()));
@@ -68,6 +76,8 @@ class EngineConfiguration {
             engine.setCompositeIncidentHandlersEnabled(true);
             engine.setCustomIncidentHandlers(
                     this.<IncidentHandler>with(engine.getCustomIncidentHandlers(), new StuckTextIncidents(stuck)));
+            // In the place of the engine's own, which has the same type
+            engine.setCustomJobHandlers(this.<JobHandler>with(engine.getCustomJobHandlers(), paced));
             // Parent and called instance would otherwise run in parallel and race for the same conversation
             engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
             engine.setHistoryCleanupBatchWindowStartTime("03:00");

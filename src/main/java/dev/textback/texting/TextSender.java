@@ -31,6 +31,7 @@ public class TextSender {
     private final TextingWindows windows;
     private final Outbox outbox;
     private final OutboundTexts texts;
+    private final CarrierLimits limits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class TextSender {
             TextingWindows windows,
             Outbox outbox,
             OutboundTexts texts,
+            CarrierLimits limits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sentBefore = sentBefore;
@@ -51,6 +53,7 @@ public class TextSender {
         this.windows = windows;
         this.outbox = outbox;
         this.texts = texts;
+        this.limits = limits;
         this.events = events;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ public class TextSender {
             return settled(row);
         }
         if (reconciliation.isWithCarrier(row)) {
+            limits.taken(request.business(), row.body());
             tell(request, Result.ACCEPTED, "", null);
             return new SendResult.Sent(row.id());
         }
@@ -93,6 +97,7 @@ public class TextSender {
                 row.id(), row.line(), row.recipient(), row.body(), expiry(request, row.recipient())));
         if (answer instanceof HandOver.Accepted accepted) {
             record(row, TextState.ACCEPTED, accepted.carrierId(), null);
+            limits.taken(request.business(), row.body());
             tell(request, Result.ACCEPTED, "", made.first() ? waited(request) : null);
             return new SendResult.Sent(row.id());
         }
@@ -107,6 +112,7 @@ public class TextSender {
                     + "); its record is asked before anything is sent again");
         }
         record(row, TextState.FREE, null, null);
+        limits.busy(answer);
         throw unready(answer, row, request);
     }
 
