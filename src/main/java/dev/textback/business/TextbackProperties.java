@@ -86,5 +86,16 @@ record TextbackProperties(
             @Nullable String giveUp,
             @Nullable String cooldown) {}
 
-    record Registration(@Nullable String kind, @Nullable String status) {}
+    record Registration(
+            @Nullable String kind,
+            @Nullable String status,
+            @Nullable String textsPerMinute,
+            @Nullable String segmentsPerDay,
+            @DefaultValue List<LineRegistration> lines) {}
+
+    record LineRegistration(
+            @Nullable String line,
+            @Nullable String kind,
+            @Nullable String status,
+            @Nullable String textsPerMinute) {}
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -37,9 +38,15 @@ class EngineConfiguration {
             ObjectProvider<StuckText> stuck,
             ObjectProvider<PauseEnd> pauseEnd,
             ObjectProvider<WhoResumed> whoResumed,
-            ObjectProvider<Trail> trail) {
+            ObjectProvider<Trail> trail,
+            ObjectProvider<SendingTurn> turns) {
         return new EnginePlugin(
-                tenants, end, stuck, new PauseParseListener(pauseEnd, whoResumed), new EngineTrail(trail));
+                tenants,
+                end,
+                stuck,
+                new PauseParseListener(pauseEnd, whoResumed),
+                new EngineTrail(trail),
+                new PacedSending(turns::getObject));
     }
 
     /** Tenants, the listener that closes conversations, and incidents that people hear of. */
@@ -50,21 +57,26 @@ class EngineConfiguration {
         private final ObjectProvider<StuckText> stuck;
         private final PauseParseListener pause;
         private final EngineTrail trail;
+        private final PacedSending paced;
 
         EnginePlugin(
                 BusinessTenants tenants,
                 ObjectProvider<ConversationEnd> end,
                 ObjectProvider<StuckText> stuck,
                 PauseParseListener pause,
-                EngineTrail trail) {
+                EngineTrail trail,
+                PacedSending paced) {
             this.tenants = tenants;
             this.end = end;
             this.stuck = stuck;
             this.pause = pause;
             this.trail = trail;
+            this.paced = paced;
         }
 
+        /** The engine's list of handlers is of the raw type. */
         @Override
+        @SuppressWarnings("rawtypes")
         public void preInit(ProcessEngineConfigurationImpl engine) {
             engine.setTenantIdProvider(tenants);
             engine.setCustomHistoryLevels(List.of(new ConversationHistory()));
@@ -77,6 +89,8 @@ class EngineConfiguration {
             engine.setCompositeIncidentHandlersEnabled(true);
             engine.setCustomIncidentHandlers(
                     this.<IncidentHandler>with(engine.getCustomIncidentHandlers(), new StuckTextIncidents(stuck)));
+            // In the place of the engine's own, which has the same type
+            engine.setCustomJobHandlers(this.<JobHandler>with(engine.getCustomJobHandlers(), paced));
             // Parent and called instance would otherwise run in parallel and race for the same conversation
             engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
             engine.setHistoryCleanupBatchWindowStartTime("03:00");

@@ -39,13 +39,13 @@ record Proposal(
         return new Proposal(request, caller, conversation, true, now);
     }
 
+    Business business() {
+        return request.business();
+    }
+
     /** The line it would go out from. */
     PhoneNumber line() {
         return conversation == null ? business().lines().get(0) : conversation.line();
-    }
-
-    Business business() {
-        return request.business();
     }
 
     TextKind kind() {

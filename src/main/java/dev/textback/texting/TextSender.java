@@ -32,6 +32,7 @@ public class TextSender {
     private final Outbox outbox;
     private final OutboundTexts texts;
     private final StopAtCarrier stopAtCarrier;
+    private final CarrierLimits limits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class TextSender {
             Outbox outbox,
             OutboundTexts texts,
             StopAtCarrier stopAtCarrier,
+            CarrierLimits limits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sentBefore = sentBefore;
@@ -54,6 +56,7 @@ public class TextSender {
         this.outbox = outbox;
         this.texts = texts;
         this.stopAtCarrier = stopAtCarrier;
+        this.limits = limits;
         this.events = events;
         this.clock = clock;
     }
@@ -84,6 +87,7 @@ public class TextSender {
             return settled(row);
         }
         if (reconciliation.isWithCarrier(row)) {
+            limits.taken(request.business(), row.body());
             tell(request, Result.ACCEPTED, "", null);
             return new SendResult.Sent(row.id());
         }
@@ -96,6 +100,7 @@ public class TextSender {
                 row.id(), row.line(), row.recipient(), row.body(), expiry(request, row.recipient())));
         if (answer instanceof HandOver.Accepted accepted) {
             record(row, TextState.ACCEPTED, accepted.carrierId(), null);
+            limits.taken(request.business(), row.body());
             tell(request, Result.ACCEPTED, "", made.first() ? waited(request) : null);
             return new SendResult.Sent(row.id());
         }
@@ -111,6 +116,7 @@ public class TextSender {
                     + "); its record is asked before anything is sent again");
         }
         record(row, TextState.FREE, null, null);
+        limits.busy(answer);
         throw unready(answer, row, request);
     }
 
