@@ -5,10 +5,12 @@ import dev.textback.process.identity.WebAppRoutes;
 import dev.textback.telephony.PhoneSystemSignatures;
 import jakarta.servlet.Filter;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -35,7 +37,8 @@ class HttpSecurityConfiguration {
         return stateless(http.securityMatcher(path("/engine-rest/**")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(new LoginRefusal()))
-                .addFilterAfter(identity, AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimit(), AuthorizationFilter.class)
+                .addFilterAfter(identity, BodyLimit.class)
                 .build();
     }
 
@@ -49,8 +52,14 @@ class HttpSecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(path("/api/diagrams", "/api/diagrams/**"))
                                 .hasAnyRole(ADMIN, ANALYSTS)
+                                .requestMatchers(oneSuppression())
+                                .hasAnyRole(ADMIN, "OPERATORS", "OWNERS", "FRONT_DESK")
                                 .requestMatchers(path("/api/businesses/**"))
                                 .hasAnyRole(ADMIN, "OPERATORS", "OWNERS")
+                                .requestMatchers(path("/api/missed-calls/{callId}"))
+                                .hasAnyRole(ADMIN, "OPERATORS", "OWNERS", "FRONT_DESK")
+                                .requestMatchers(path("/api/replies/understand"))
+                                .hasAnyRole(ADMIN, "OPERATORS", "OWNERS", "FRONT_DESK", ANALYSTS, TELEPHONY)
                                 .requestMatchers(path("/api/backup"))
                                 .hasRole(ADMIN)
                                 .requestMatchers(path("/api/**"))
@@ -58,6 +67,7 @@ class HttpSecurityConfiguration {
                                 .anyRequest()
                                 .hasRole(ADMIN))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new LoginRefusal()))
+                .addFilterAfter(new BodyLimit(), AuthorizationFilter.class)
                 .build();
     }
 
@@ -157,6 +167,17 @@ class HttpSecurityConfiguration {
                 .map(pattern -> (RequestMatcher)
                         PathPatternRequestMatcher.withDefaults().matcher(pattern))
                 .toList());
+    }
+
+    /** Whoever speaks with callers may put one on the list, but reads, lifts and imports nothing. */
+    private static RequestMatcher oneSuppression() {
+        RequestMatcher post =
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/businesses/{id}/suppressions");
+        return request -> post.matches(request) && isJson(request.getContentType());
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        return contentType != null && contentType.matches("(?i)\\s*application/json\\s*(;.*)?");
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {

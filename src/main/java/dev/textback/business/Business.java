@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTextWindow when a first text may go out, in the business's zone; null: at any time
  * @param textingWindow when unprompted texts but the first may go out, in the caller's zones
  * @param legalWindows whether federal and state windows apply on top
+ * @param optOutScope how far a caller's opt-out reaches
  * @param wording the owner's own templates by wording name, instead of the shipped ones
  */
 public record Business(
@@ -48,6 +49,7 @@ public record Business(
         @Nullable WeeklyHours firstTextWindow,
         WeeklyHours textingWindow,
         boolean legalWindows,
+        OptOutScope optOutScope,
         AfterHours afterHours,
         Registration registration,
         Map<String, String> wording) {
@@ -128,8 +130,41 @@ public record Business(
             @Nullable Duration giveUp,
             Duration cooldown) {}
 
-    /** What the carriers know of the business's lines. */
-    public record Registration(Kind kind, Status status) {
+    /**
+     * What the carriers know of the business's lines, as the owner says it.
+     *
+     * @param textsPerMinute how fast each line may send; null: as the carrier says, else as lines of its kind may
+     * @param segmentsPerDay how many segments a day the carriers take of the business; null: as the carrier says, else as usual for the kind
+     * @param lines lines of which something else is true than of the rest
+     */
+    public record Registration(
+            Kind kind,
+            Status status,
+            @Nullable Integer textsPerMinute,
+            @Nullable Integer segmentsPerDay,
+            List<OfLine> lines) {
+
+        public Registration(Kind kind, Status status) {
+            this(kind, status, null, null, List.of());
+        }
+
+        /** What is written of this line alone; empty if nothing is. */
+        public Optional<OfLine> of(PhoneNumber line) {
+            return lines.stream().filter(one -> one.line().equals(line)).findFirst();
+        }
+
+        /** Whether the owner says that the carriers let texts through: registered, or nothing to register. */
+        public boolean allowsSending() {
+            return kind == Kind.NONE_NEEDED || status == Status.REGISTERED;
+        }
+
+        /** One line that differs from the rest, such as a toll-free number beside a local one. */
+        public record OfLine(
+                PhoneNumber line,
+                Kind kind,
+                Status status,
+                @Nullable Integer textsPerMinute) {}
+
         public enum Kind {
             TEN_DLC,
             TOLL_FREE,
@@ -142,11 +177,6 @@ public record Business(
             PENDING,
             REJECTED,
             UNREGISTERED
-        }
-
-        /** Whether the carriers let texts through: registered, or nothing to register. */
-        public boolean allowsSending() {
-            return kind == Kind.NONE_NEEDED || status == Status.REGISTERED;
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.textback.business;
 import dev.textback.business.Problems.WrongValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +19,20 @@ class BusinessReader {
     private static final Choice<Business.Mode> MODES = Choice.of(Business.Mode.class);
     private static final Choice<Business.Ring> RING = Choice.of(Business.Ring.class);
     private static final Choice<AfterHours> AFTER_HOURS = Choice.of(AfterHours.class);
+    private static final Choice<OptOutScope> OPT_OUT_SCOPES = Choice.of(OptOutScope.class);
 
     private final Problems problems;
     private final NumbersReader numbers;
     private final HoursReader hours;
     private final PolicyReader policy;
+    private final RegistrationReader registrations;
 
     BusinessReader(Problems problems) {
         this.problems = problems;
         this.numbers = new NumbersReader(problems);
         this.hours = new HoursReader(problems);
         this.policy = new PolicyReader(problems);
+        this.registrations = new RegistrationReader(problems, numbers);
     }
 
     /** Empty if anything in it is wrong, which is then among the problems. */
@@ -36,12 +40,13 @@ class BusinessReader {
         int before = problems.count();
         Industry industry = industry(place.child("industry"), entry.industry());
         boolean sending = isOn(place.child("sending"), entry.sending());
+        List<PhoneNumber> lines = numbers.lines(place.child("lines"), entry.lines());
         Business business = new Business(
                 id(place.child("id"), entry.id()),
                 brand(place.child("brand"), entry.brand()),
                 industry,
                 policy.zone(place.child("zone"), entry.zone()),
-                numbers.lines(place.child("lines"), entry.lines()),
+                lines,
                 problems.read(place.child("mode"), entry.mode(), MODES, Business.Mode.FORWARDED),
                 numbers.one(place.child("published"), entry.published()),
                 numbers.each(place.child("rings"), entry.rings()),
@@ -56,9 +61,10 @@ class BusinessReader {
                 hours.firstText(place.child("first-text-window"), entry.firstTextWindow(), industry),
                 hours.texting(place.child("texting-window"), entry.textingWindow()),
                 isOn(place.child("legal-windows"), entry.legalWindows()),
+                problems.read(place.child("opt-out-scope"), entry.optOutScope(), OPT_OUT_SCOPES, OptOutScope.ALL),
                 problems.read(
                         place.child("after-hours"), entry.afterHours(), AFTER_HOURS, AfterHours.TEXT_AND_FOLLOW_UP),
-                policy.registration(place.child("registration"), entry.registration(), sending),
+                registrations.read(place.child("registration"), entry.registration(), sending, lines),
                 Collections.unmodifiableMap(new LinkedHashMap<>(entry.wording())));
         return problems.count() > before ? Optional.empty() : Optional.of(business);
     }

@@ -29,6 +29,9 @@ class ConfigurationRemarks {
         if (!business.legalWindows()) {
             remarks.add(business.id() + ": legal-windows is off, so only its own windows keep texts from the night");
         }
+        if (business.optOutScope() == OptOutScope.LINE) {
+            remarks.add(business.id() + ": opt-out-scope is line, so a STOP to one line leaves the others texting");
+        }
         return remarks;
     }
 

@@ -1,6 +1,5 @@
 package dev.textback.business;
 
-import dev.textback.business.Business.Registration;
 import dev.textback.business.Problems.WrongValue;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -15,13 +14,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is neither a number to call nor a time of the week: zone, holidays, booking, waits, registration. */
+/** Reads what is neither a number to call nor a time of the week: zone, holidays, booking, waits. */
 class PolicyReader {
 
     private static final Duration DEFAULT_COOLDOWN = Duration.ofHours(24);
-    private static final String KINDS =
-            "write e.g. { kind: 10dlc, status: registered }, kind none-needed where the carriers ask for "
-                    + "none, or sending: off";
 
     private final Problems problems;
 
@@ -66,23 +62,6 @@ class PolicyReader {
                 problems.read(place.child("nudge"), written.nudge(), PolicyReader::duration),
                 problems.read(place.child("give-up"), written.giveUp(), PolicyReader::duration),
                 problems.read(place.child("cooldown"), written.cooldown(), PolicyReader::duration, DEFAULT_COOLDOWN));
-    }
-
-    /** Must be said where texts are sent: carriers block unregistered lines, and a guess of ours would hide it. */
-    Registration registration(Place place, TextbackProperties.Registration written, boolean sending) {
-        Registration.Kind kind = problems.read(
-                place.child("kind"), written.kind(), Choice.ofRegistrationKind(), Registration.Kind.TEN_DLC);
-        if (sending && written.kind() == null) {
-            problems.add(place.child("kind"), "is missing, but sending is on; " + KINDS);
-        } else if (sending && written.status() == null && kind != Registration.Kind.NONE_NEEDED) {
-            problems.add(place.child("status"), "is missing; write registered, pending, rejected or unregistered");
-        }
-        Registration.Status status = problems.read(
-                place.child("status"),
-                written.status(),
-                Choice.of(Registration.Status.class),
-                Registration.Status.UNREGISTERED);
-        return new Registration(kind, status);
     }
 
     private static LocalDate date(String written) throws WrongValue {

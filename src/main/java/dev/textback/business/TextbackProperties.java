@@ -35,6 +35,7 @@ record TextbackProperties(
             @Nullable String firstTextWindow,
             @DefaultValue Map<String, String> textingWindow,
             @Nullable String legalWindows,
+            @Nullable String optOutScope,
             @Nullable String afterHours,
             @DefaultValue Registration registration,
             @DefaultValue Map<String, String> wording) {
@@ -85,5 +86,16 @@ record TextbackProperties(
             @Nullable String giveUp,
             @Nullable String cooldown) {}
 
-    record Registration(@Nullable String kind, @Nullable String status) {}
+    record Registration(
+            @Nullable String kind,
+            @Nullable String status,
+            @Nullable String textsPerMinute,
+            @Nullable String segmentsPerDay,
+            @DefaultValue List<LineRegistration> lines) {}
+
+    record LineRegistration(
+            @Nullable String line,
+            @Nullable String kind,
+            @Nullable String status,
+            @Nullable String textsPerMinute) {}
 }

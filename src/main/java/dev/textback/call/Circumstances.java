@@ -5,6 +5,7 @@ import dev.textback.business.Businesses;
 import dev.textback.business.CallerId;
 import dev.textback.business.PhoneNumber;
 import dev.textback.compliance.DoNotText;
+import dev.textback.compliance.LineRegistrations;
 import dev.textback.compliance.Suppressions;
 import dev.textback.compliance.TextingWindows;
 import dev.textback.conversation.Conversation;
@@ -26,6 +27,7 @@ public class Circumstances {
     private final Conversations conversations;
     private final TextingWindows windows;
     private final Pauses pauses;
+    private final LineRegistrations registrations;
     private final Clock clock;
 
     Circumstances(
@@ -35,6 +37,7 @@ public class Circumstances {
             Conversations conversations,
             TextingWindows windows,
             Pauses pauses,
+            LineRegistrations registrations,
             Clock clock) {
         this.businesses = businesses;
         this.suppressions = suppressions;
@@ -42,6 +45,7 @@ public class Circumstances {
         this.conversations = conversations;
         this.windows = windows;
         this.pauses = pauses;
+        this.registrations = registrations;
         this.clock = clock;
     }
 
@@ -66,15 +70,21 @@ public class Circumstances {
                 Map.entry(
                         "optedOut",
                         caller != null
-                                && suppressions.since(business.id(), caller).isPresent()),
+                                && suppressions
+                                        .since(business, caller, line(business, conversation))
+                                        .isPresent()),
                 Map.entry("doNotText", caller != null && doNotText.holds(business.id(), caller)),
                 Map.entry("coolingDown", conversation != null && coolingDown(business, conversation)),
                 Map.entry("sendingOn", business.sending()),
                 Map.entry("paused", pauses.current(business.id()).isPresent()),
-                Map.entry("registered", business.registration().allowsSending()),
+                Map.entry("registered", registered(business, conversation)),
                 Map.entry("open", open),
                 Map.entry("afterHoursPolicy", business.afterHours().code()),
                 Map.entry("firstTextWindowOpen", windows.firstTextAllowed(business, now)));
+    }
+
+    private static PhoneNumber line(Business business, @Nullable Conversation conversation) {
+        return conversation == null ? business.lines().get(0) : conversation.line();
     }
 
     /** What later steps of the conversation ask for as well. */
@@ -91,6 +101,11 @@ public class Circumstances {
         return businesses.read(caller.e164(), business) instanceof CallerId.NotTextable other
                 ? other.reason().code()
                 : MissedCall.TEXTABLE;
+    }
+
+    private boolean registered(Business business, @Nullable Conversation conversation) {
+        PhoneNumber line = conversation == null ? business.lines().get(0) : conversation.line();
+        return registrations.of(business, line).allowsSending();
     }
 
     private boolean coolingDown(Business business, Conversation conversation) {

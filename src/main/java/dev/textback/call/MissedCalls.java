@@ -39,6 +39,14 @@ public class MissedCalls {
                 .optional();
     }
 
+    /** What the call came to, in the codes of the diagrams; empty while nobody knows. */
+    public Optional<String> outcomeOf(String callId) {
+        return jdbc.sql("select outcome from missed_call where call_id = :id and outcome is not null")
+                .param("id", callId)
+                .query(String.class)
+                .optional();
+    }
+
     /** Says what the call that this instance handles came to, and every call of the conversation with it. */
     public void recordOutcome(String callId, String outcome) {
         jdbc.sql("""

@@ -1,26 +1,31 @@
 package dev.textback.compliance;
 
 import dev.textback.business.PhoneNumber;
+import dev.textback.compliance.ledger.LedgerAppend;
+import dev.textback.compliance.ledger.NotedEvent;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/** Append-only record of every consent, text, opt-out and opt-in: who, what exactly, why, and when (UTC). */
-@Repository
+/**
+ * Append-only record of every consent, text, opt-out, opt-in and change by hand: who, what exactly, why, and when (UTC and the caller's local
+ * time). Each business's events are a chain of hashes: see docs/ledger.md.
+ */
+@Component
 public class ConsentLedger {
 
-    private final JdbcClient jdbc;
+    private final LedgerAppend append;
+    private final LocalTimes localTimes;
     private final Clock clock;
 
-    ConsentLedger(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    ConsentLedger(LedgerAppend append, LocalTimes localTimes, Clock clock) {
+        this.append = append;
+        this.localTimes = localTimes;
         this.clock = clock;
     }
 
     /**
-     * Appends one event, in the caller's transaction.
+     * Appends one event with the caller's transaction: it stands in the ledger once that commits, and not before.
      *
      * @param kind such as {@code implied-by-call}, {@code text}, {@code opt-out}, {@code opt-in}
      * @param sourceId the call, inbound text or outbound text behind it
@@ -38,20 +43,17 @@ public class ConsentLedger {
             String wordingVersion,
             String rule,
             String actor) {
-        jdbc.sql("""
-                        insert into consent_event
-                          (id, business_id, e164, kind, source_id, body, wording_version, rule, actor, at_time)
-                        values (:id, :business, :number, :kind, :source, :body, :version, :rule, :actor, :at)""")
-                .param("id", UUID.randomUUID())
-                .param("business", businessId)
-                .param("number", number.e164())
-                .param("kind", kind)
-                .param("source", sourceId)
-                .param("body", body)
-                .param("version", wordingVersion)
-                .param("rule", rule)
-                .param("actor", actor)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        append.add(NotedEvent.of(
+                UUID.randomUUID(),
+                businessId,
+                number.e164(),
+                kind,
+                sourceId,
+                body,
+                wordingVersion,
+                rule,
+                actor,
+                clock.instant(),
+                localTimes.zone(businessId, number)));
     }
 }

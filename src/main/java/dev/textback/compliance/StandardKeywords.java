@@ -62,11 +62,11 @@ class StandardKeywords implements Keywords {
     }
 
     private static Match found(KeywordKind kind, String rule, String text) {
-        return new Match(kind, rule, PLIVO_ANSWERS.contains(text.stripTrailing().toLowerCase(Locale.ROOT)));
+        return new Match(kind, rule, PLIVO_ANSWERS.contains(text.stripTrailing().toLowerCase(Locale.ROOT)), "en");
     }
 
     private static Match nothing() {
-        return new Match(KeywordKind.NONE, "none", false);
+        return new Match(KeywordKind.NONE, "none", false, "en");
     }
 
     /** Lower case, without punctuation, symbols and invisible characters; an expression of two words is one. */

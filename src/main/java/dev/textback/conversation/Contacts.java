@@ -6,6 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,32 @@ public class Contacts {
                 .single();
         LogContext.of(locked.businessId(), locked.openConversation());
         return locked;
+    }
+
+    /**
+     * Locks the contacts of some numbers until the transaction ends, and makes those that nobody has heard of. Keep to a hundred or so.
+     *
+     * @throws DuplicateKeyException if one of them was made elsewhere at the same moment: the transaction must be done again
+     */
+    public List<Contact> lockAll(String businessId, Collection<PhoneNumber> numbers) {
+        List<String> sorted =
+                numbers.stream().map(PhoneNumber::e164).distinct().sorted().toList();
+        List<String> known = new ArrayList<>();
+        List<Contact> contacts = new ArrayList<>(
+                jdbc.sql(COLUMNS + "where business_id = :business and e164 in (:numbers) order by e164 for update")
+                        .param("business", businessId)
+                        .param("numbers", sorted)
+                        .query(Contacts::read)
+                        .list());
+        contacts.forEach(contact -> known.add(contact.number().e164()));
+        sorted.stream()
+                .filter(number -> !known.contains(number))
+                .map(PhoneNumber::new)
+                .forEach(number -> {
+                    UUID id = insert(UUID.randomUUID(), businessId, number);
+                    contacts.add(new Contact(id, businessId, number, null));
+                });
+        return contacts;
     }
 
     /** Says which conversation is open with the contact; null for none. The contact must be locked. */

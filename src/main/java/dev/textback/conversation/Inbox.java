@@ -5,6 +5,7 @@ import dev.textback.compliance.KeywordKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /** The texts that callers sent, read and unread. */
 @Repository
 public class Inbox {
+
+    private static final Duration REPEAT = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,6 +38,27 @@ public class Inbox {
                 > 0;
     }
 
+    /**
+     * The first of the texts with the very same words that came from the contact to the line within the span before this one. A carrier may
+     * deliver a text twice under two ids; a person who means the same thing twice takes longer.
+     */
+    Optional<UUID> saidBefore(ReceivedText text) {
+        return jdbc
+                .sql("""
+                        select id from inbound_text where contact_id = :contact and line = :line and body = :body
+                          and received_at > :since and received_at <= :now and repeat_of is null
+                        order by received_at, id""")
+                .param("contact", text.contactId())
+                .param("line", text.line().e164())
+                .param("body", text.body())
+                .param("since", text.receivedAt().minus(REPEAT).atOffset(ZoneOffset.UTC))
+                .param("now", text.receivedAt().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
     void store(String carrierId, ReceivedText text, @Nullable UUID conversation) {
         jdbc.sql("""
                         insert into inbound_text (id, carrier_id, contact_id, conversation_id, line, body, keyword, rule,
@@ -51,6 +75,16 @@ public class Inbox {
                 .param("answers", text.carrierAnswers())
                 .param("at", text.receivedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Stores a text that repeats another: it counts as read, and nobody is told. */
+    void storeRepeat(String carrierId, ReceivedText text, UUID repeated, @Nullable UUID conversation) {
+        store(carrierId, text, conversation);
+        jdbc.sql("update inbound_text set repeat_of = :repeated where id = :id")
+                .param("repeated", repeated)
+                .param("id", text.id())
+                .update();
+        markRead(text.id(), conversation);
     }
 
     /** The text with this id. */
@@ -73,7 +107,7 @@ public class Inbox {
         return String.join(
                 "\n",
                 jdbc.sql("""
-                        select body from inbound_text where contact_id = :contact and keyword = 'NONE' and received_at >= :from
+                        select body from inbound_text where contact_id = :contact and keyword = 'NONE' and received_at >= :from and repeat_of is null
                         order by received_at, id""")
                         .param("contact", first.contactId())
                         .param("from", first.receivedAt().atOffset(ZoneOffset.UTC))

@@ -30,6 +30,7 @@ class ReceiveText implements InboundTexts, LostTexts {
     private final Contacts contacts;
     private final ConversationOpener opener;
     private final Inbox inbox;
+    private final RepeatedTexts repeats;
     private final Keywords keywords;
     private final Suppressions suppressions;
     private final ConversationProcess process;
@@ -42,6 +43,7 @@ class ReceiveText implements InboundTexts, LostTexts {
             Contacts contacts,
             ConversationOpener opener,
             Inbox inbox,
+            RepeatedTexts repeats,
             Keywords keywords,
             Suppressions suppressions,
             ConversationProcess process,
@@ -52,6 +54,7 @@ class ReceiveText implements InboundTexts, LostTexts {
         this.contacts = contacts;
         this.opener = opener;
         this.inbox = inbox;
+        this.repeats = repeats;
         this.keywords = keywords;
         this.suppressions = suppressions;
         this.process = process;
@@ -113,6 +116,9 @@ class ReceiveText implements InboundTexts, LostTexts {
             if (inbox.holds(carrierId)) {
                 return Outcome.REPEATED;
             }
+            if (repeats.keptApart(carrierId, text, contact)) {
+                return Outcome.REPEATED;
+            }
             inbox.store(carrierId, text, contact.openConversation());
             events.publishEvent(new TextReceived(contact.businessId(), text.keyword()));
             suppress(contact, text);
@@ -145,9 +151,9 @@ class ReceiveText implements InboundTexts, LostTexts {
     private void suppress(Contact contact, ReceivedText text) {
         String source = text.id().toString();
         if (text.keyword() == KeywordKind.OPT_OUT) {
-            suppressions.optOut(contact.businessId(), contact.number(), source, text.body(), text.rule());
+            suppressions.optOut(contact.businessId(), contact.number(), text.line(), source, text.body(), text.rule());
         } else if (text.keyword() == KeywordKind.OPT_IN) {
-            suppressions.optIn(contact.businessId(), contact.number(), source, text.body(), text.rule());
+            suppressions.optIn(contact.businessId(), contact.number(), text.line(), source, text.body(), text.rule());
         }
     }
 

@@ -1,7 +1,11 @@
 package dev.textback.conversation;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,19 +40,60 @@ public class Trail {
             String element,
             String what,
             String rule) {
+        insert(businessId, callId, conversation, null, element, what, rule);
+    }
+
+    /**
+     * Adds a step that the engine took, in the engine's transaction.
+     *
+     * @param rootInstance the instance at the top: that of the call, or of the conversation
+     */
+    public void addOfInstance(String businessId, String rootInstance, String element, String what, String rule) {
+        insert(businessId, null, null, rootInstance, element, what, rule);
+    }
+
+    /** What happened to a call and in its conversation, the oldest first. */
+    public List<Step> of(String callId, @Nullable UUID conversation, Collection<String> rootInstances) {
+        return jdbc.sql("""
+                        select at_time, element, what, rule from trail
+                        where call_id = :call or conversation_id = :conversation or root_instance_id in (:roots)
+                        order by at_time, arrival""")
+                .param("call", callId)
+                .param("conversation", conversation)
+                .param("roots", rootInstances)
+                .query((row, index) -> new Step(
+                        row.getObject("at_time", OffsetDateTime.class).toInstant(),
+                        row.getString("element"),
+                        row.getString("what"),
+                        row.getString("rule")))
+                .list();
+    }
+
+    private void insert(
+            String businessId,
+            @Nullable String callId,
+            @Nullable UUID conversation,
+            @Nullable String rootInstance,
+            String element,
+            String what,
+            String rule) {
         jdbc.sql("""
-                        insert into trail (id, at_time, business_id, call_id, conversation_id, element, what, rule)
-                        values (:id, :at, :business, :call, :conversation, :element, :what, :rule)""")
+                        insert into trail (id, at_time, business_id, call_id, conversation_id, root_instance_id, element, what, rule)
+                        values (:id, :at, :business, :call, :conversation, :root, :element, :what, :rule)""")
                 .param("id", UUID.randomUUID())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("business", businessId)
                 .param("call", callId)
                 .param("conversation", conversation)
+                .param("root", rootInstance)
                 .param("element", element)
                 .param("what", cut(what, LONGEST))
                 .param("rule", cut(rule, LONGEST_RULE))
                 .update();
     }
+
+    /** One step, as {@link #add} was told of it. */
+    public record Step(Instant at, String element, String what, String rule) {}
 
     private static String cut(String text, int longest) {
         return text.length() > longest ? text.substring(0, longest) : text;

@@ -55,6 +55,11 @@ public class Outbox implements DisposableBean {
         return pool;
     }
 
+    /** Whether the thread works in one of these transactions, or in what still follows its commit. */
+    public boolean isInUse() {
+        return isActive();
+    }
+
     boolean isActive() {
         return TransactionSynchronizationManager.hasResource(pool);
     }

@@ -1,9 +1,12 @@
 package dev.textback.metrics;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.textback.csv.CsvTable;
+import dev.textback.csv.CsvTable.Column;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,21 @@ record BaselineCall(
         String outcome,
         @Nullable Instant calledBackAt,
         @Nullable Long minutesToCallBack) {
+
+    /** The export's columns; the record's own order, which JSON keeps too. */
+    static final CsvTable<BaselineCall> TABLE = new CsvTable<>(List.of(
+            new Column<>("callId", BaselineCall::callId),
+            new Column<>("endedAt", BaselineCall::endedAt),
+            new Column<>("day", BaselineCall::day),
+            new Column<>("hour", BaselineCall::hour),
+            new Column<>("inHours", BaselineCall::inHours),
+            new Column<>("caller", BaselineCall::caller),
+            new Column<>("nthOfCaller", BaselineCall::nthOfCaller),
+            new Column<>("wouldHaveBeenTexted", BaselineCall::wouldHaveBeenTexted),
+            new Column<>("why", BaselineCall::why),
+            new Column<>("outcome", BaselineCall::outcome),
+            new Column<>("calledBackAt", BaselineCall::calledBackAt),
+            new Column<>("minutesToCallBack", BaselineCall::minutesToCallBack)));
 
     /** What only a person's call, by task or by phone, comes to. */
     private static final Set<String> BY_A_PERSON = Set.of("called-back", "not-reached", "booked", "handled");

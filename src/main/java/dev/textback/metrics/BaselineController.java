@@ -102,39 +102,12 @@ class BaselineController {
     }
 
     private static ResponseEntity<String> csv(Baseline baseline) {
-        StringBuilder lines = new StringBuilder(Csv.line(
-                "callId",
-                "endedAt",
-                "day",
-                "hour",
-                "inHours",
-                "caller",
-                "nthOfCaller",
-                "wouldHaveBeenTexted",
-                "why",
-                "outcome",
-                "calledBackAt",
-                "minutesToCallBack"));
-        baseline.rows()
-                .forEach(call -> lines.append(Csv.line(
-                        call.callId(),
-                        call.endedAt(),
-                        call.day(),
-                        call.hour(),
-                        call.inHours(),
-                        call.caller(),
-                        call.nthOfCaller(),
-                        call.wouldHaveBeenTexted(),
-                        call.why(),
-                        call.outcome(),
-                        call.calledBackAt(),
-                        call.minutesToCallBack())));
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"baseline-" + baseline.business() + ".csv\"")
-                .body(lines.toString());
+                .body(BaselineCall.TABLE.of(baseline.rows()));
     }
 
     @ExceptionHandler

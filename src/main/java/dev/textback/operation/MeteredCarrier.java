@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,8 +26,8 @@ class MeteredCarrier implements Carrier {
     }
 
     @Override
-    public Record recordOf(PhoneNumber from, PhoneNumber to, Instant since, Set<String> knownIds) {
-        return timed("record", () -> carrier.recordOf(from, to, since, knownIds), MeteredCarrier::name);
+    public Record recordOf(PhoneNumber from, PhoneNumber to, Instant since) {
+        return timed("record", () -> carrier.recordOf(from, to, since), MeteredCarrier::name);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.textback.operation;
 
 import dev.textback.conversation.OpenConversations;
+import dev.textback.nudge.NudgeState;
+import dev.textback.nudge.Nudges;
 import dev.textback.process.EngineCondition;
 import java.time.Duration;
 import java.util.Map;
@@ -19,11 +21,13 @@ class Standing {
 
     private final EngineCondition engine;
     private final OpenConversations conversations;
+    private final Nudges nudges;
     private @Nullable Reading last;
 
-    Standing(EngineCondition engine, OpenConversations conversations) {
+    Standing(EngineCondition engine, OpenConversations conversations, Nudges nudges) {
         this.engine = engine;
         this.conversations = conversations;
+        this.nudges = nudges;
     }
 
     /** The figures, a few seconds old at most; null while the database does not answer. */
@@ -40,7 +44,12 @@ class Standing {
 
     private @Nullable Figures read() {
         try {
-            return new Figures(conversations.byBusiness(), engine.tasks(), engine.incidents(), engine.longestOverdue());
+            return new Figures(
+                    conversations.byBusiness(),
+                    engine.tasks(),
+                    engine.incidents(),
+                    engine.longestOverdue(),
+                    nudges.all());
         } catch (DataAccessException | TransactionException noDatabase) {
             return null;
         }
@@ -50,7 +59,8 @@ class Standing {
             Map<String, Long> conversations,
             Map<String, EngineCondition.Tasks> tasks,
             Map<String, Long> incidents,
-            Duration overdue) {}
+            Duration overdue,
+            Map<String, NudgeState> nudges) {}
 
     /** @param atNanos when they were read, by {@link System#nanoTime()} */
     private record Reading(@Nullable Figures figures, long atNanos) {}

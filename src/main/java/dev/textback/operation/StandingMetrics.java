@@ -2,6 +2,8 @@ package dev.textback.operation;
 
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
+import dev.textback.nudge.NudgeLevel;
+import dev.textback.nudge.NudgeState;
 import dev.textback.operation.Standing.Figures;
 import dev.textback.process.EngineCondition;
 import dev.textback.process.EngineCondition.Tasks;
@@ -65,6 +67,15 @@ class StandingMetrics implements MeterBinder {
                 .description("Steps that ran out of tries and wait for an operator")
                 .tag("business", id)
                 .register(meters);
+        gauge("textback.opt.outs.level", figures -> level(figures, id))
+                .description("Share of callers who opt out: 0 usual, 1 above 1 percent, 2 nudges are off")
+                .tag("business", id)
+                .register(meters);
+    }
+
+    private static double level(Figures figures, String business) {
+        NudgeState state = figures.nudges().get(business);
+        return state == null ? NudgeLevel.OK.ordinal() : state.level().ordinal();
     }
 
     private Gauge.Builder<Standing> gauge(String name, ToDoubleFunction<Figures> value) {

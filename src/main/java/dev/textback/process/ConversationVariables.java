@@ -27,6 +27,7 @@ final class ConversationVariables {
     static final String NEW_REPLY = "newReply";
     static final String FIRST_TEXT_OWED = "firstTextOwed";
     static final String HELD_BY_PAUSE = "heldByPause";
+    static final String HELD_BY_CARRIER = "heldByCarrier";
     static final String CALLER = "caller";
     static final String ON_THE_LINE = "onTheLine";
     static final String VOICEMAIL = "voicemail";

@@ -1,11 +1,14 @@
 package dev.textback.process;
 
+import dev.textback.conversation.Trail;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -34,8 +37,16 @@ class EngineConfiguration {
             ObjectProvider<ConversationEnd> end,
             ObjectProvider<StuckText> stuck,
             ObjectProvider<PauseEnd> pauseEnd,
-            ObjectProvider<WhoResumed> whoResumed) {
-        return new EnginePlugin(tenants, end, stuck, new PauseParseListener(pauseEnd, whoResumed));
+            ObjectProvider<WhoResumed> whoResumed,
+            ObjectProvider<Trail> trail,
+            ObjectProvider<SendingTurn> turns) {
+        return new EnginePlugin(
+                tenants,
+                end,
+                stuck,
+                new PauseParseListener(pauseEnd, whoResumed),
+                new EngineTrail(trail),
+                new PacedSending(turns::getObject));
     }
 
     /** Tenants, the listener that closes conversations, and incidents that people hear of. */
@@ -45,19 +56,27 @@ class EngineConfiguration {
         private final ObjectProvider<ConversationEnd> end;
         private final ObjectProvider<StuckText> stuck;
         private final PauseParseListener pause;
+        private final EngineTrail trail;
+        private final PacedSending paced;
 
         EnginePlugin(
                 BusinessTenants tenants,
                 ObjectProvider<ConversationEnd> end,
                 ObjectProvider<StuckText> stuck,
-                PauseParseListener pause) {
+                PauseParseListener pause,
+                EngineTrail trail,
+                PacedSending paced) {
             this.tenants = tenants;
             this.end = end;
             this.stuck = stuck;
             this.pause = pause;
+            this.trail = trail;
+            this.paced = paced;
         }
 
+        /** The engine's list of handlers is of the raw type. */
         @Override
+        @SuppressWarnings("rawtypes")
         public void preInit(ProcessEngineConfigurationImpl engine) {
             engine.setTenantIdProvider(tenants);
             engine.setCustomHistoryLevels(List.of(new ConversationHistory()));
@@ -65,9 +84,13 @@ class EngineConfiguration {
                     engine.getCustomPostBPMNParseListeners(), new ConversationEndParseListener(end)));
             engine.getCustomPostBPMNParseListeners().add(new DrawnRetries());
             engine.getCustomPostBPMNParseListeners().add(pause);
+            engine.setCustomHistoryEventHandlers(
+                    this.<HistoryEventHandler>with(engine.getCustomHistoryEventHandlers(), trail));
             engine.setCompositeIncidentHandlersEnabled(true);
             engine.setCustomIncidentHandlers(
                     this.<IncidentHandler>with(engine.getCustomIncidentHandlers(), new StuckTextIncidents(stuck)));
+            // In the place of the engine's own, which has the same type
+            engine.setCustomJobHandlers(this.<JobHandler>with(engine.getCustomJobHandlers(), paced));
             // Parent and called instance would otherwise run in parallel and race for the same conversation
             engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
             engine.setHistoryCleanupBatchWindowStartTime("03:00");

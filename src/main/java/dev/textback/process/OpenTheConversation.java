@@ -9,6 +9,7 @@ import dev.textback.call.MissedCalls;
 import dev.textback.call.PlaceCall;
 import dev.textback.call.RegisterCall;
 import dev.textback.call.ReportedCall;
+import dev.textback.compliance.LineRegistrations;
 import dev.textback.conversation.Contacts;
 import dev.textback.conversation.Conversation;
 import dev.textback.conversation.Conversations;
@@ -39,6 +40,7 @@ class OpenTheConversation implements JavaDelegate {
     private final MorningBatches mornings;
     private final StillOnTheLine stillOnTheLine;
     private final WatchedCalls watched;
+    private final LineRegistrations registrations;
 
     OpenTheConversation(
             Businesses businesses,
@@ -51,7 +53,8 @@ class OpenTheConversation implements JavaDelegate {
             CallTimes times,
             MorningBatches mornings,
             StillOnTheLine stillOnTheLine,
-            WatchedCalls watched) {
+            WatchedCalls watched,
+            LineRegistrations registrations) {
         this.businesses = businesses;
         this.calls = calls;
         this.register = register;
@@ -63,6 +66,7 @@ class OpenTheConversation implements JavaDelegate {
         this.mornings = mornings;
         this.stillOnTheLine = stillOnTheLine;
         this.watched = watched;
+        this.registrations = registrations;
     }
 
     @Override
@@ -106,6 +110,8 @@ class OpenTheConversation implements JavaDelegate {
                     callId);
             return "unknown-line";
         }
+        // Before anything is locked: whether the line may text decides how to respond
+        registrations.refresh(business.get(), business.get().lineReportedAs(to));
         MissedCall call = known.orElseGet(() -> register(variables, business.get(), callId, to, instance));
         if (!call.processInstanceId().equals(instance)) {
             return ALREADY_KNOWN;

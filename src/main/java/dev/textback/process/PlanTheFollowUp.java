@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans what follows if the caller does not reply: a nudge, a text in the morning, or nothing. A text that a pause holds back is still the one
- * that is owed: it waits as a morning text does.
+ * Plans what follows if the caller does not reply: a nudge, a text in the morning, or nothing. A text that a pause or
+ * the carrier's day holds back is still the one that is owed: it waits as a morning text does.
  */
 @Component("planTheFollowUp")
 class PlanTheFollowUp implements JavaDelegate {
@@ -31,7 +31,8 @@ class PlanTheFollowUp implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ConversationVariables variables = ConversationVariables.of(execution);
-        if (variables.isTrue(ConversationVariables.HELD_BY_PAUSE)) {
+        if (variables.isTrue(ConversationVariables.HELD_BY_PAUSE)
+                || variables.isTrue(ConversationVariables.HELD_BY_CARRIER)) {
             variables.set("followUp", FollowUp.Kind.MORNING.code());
             variables.set("morningAt", execution.getVariable("retryAt"));
             return;

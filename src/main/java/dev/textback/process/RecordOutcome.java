@@ -41,7 +41,7 @@ class RecordOutcome implements JavaDelegate {
                 variables.conversationId().orElse(null),
                 execution.getCurrentActivityId(),
                 "Outcome: " + outcome + ".",
-                variables.text(ConversationVariables.REASON).orElse(""));
+                "");
     }
 
     private String record(Conversation conversation, String outcome) {

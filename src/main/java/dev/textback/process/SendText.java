@@ -124,8 +124,8 @@ class SendText implements JavaDelegate {
         }
         variables.set("textResult", result.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         if (kind == TextKind.UNPROMPTED) {
-            boolean held = result instanceof SendResult.Later && result.rule().equals(SendResult.PAUSED);
-            variables.set(ConversationVariables.HELD_BY_PAUSE, held);
+            variables.set(ConversationVariables.HELD_BY_PAUSE, waitsFor(SendResult.PAUSED, result));
+            variables.set(ConversationVariables.HELD_BY_CARRIER, waitsFor(SendResult.CARRIER_DAY, result));
         }
         if (result instanceof SendResult.Later later) {
             variables.set("retryAt", Date.from(later.at()));
@@ -136,5 +136,9 @@ class SendText implements JavaDelegate {
         if (result instanceof SendResult.Refused refused && kind == TextKind.UNPROMPTED) {
             variables.set(ConversationVariables.REASON, refused.reason().replaceFirst("\\.$", ""));
         }
+    }
+
+    private static boolean waitsFor(String rule, SendResult result) {
+        return result instanceof SendResult.Later && result.rule().equals(rule);
     }
 }

@@ -1,5 +1,6 @@
 package dev.textback.process;
 
+import dev.textback.compliance.Tone;
 import dev.textback.conversation.Contacts;
 import dev.textback.conversation.Conversation;
 import dev.textback.conversation.Conversations;
@@ -7,8 +8,8 @@ import dev.textback.conversation.Inbox;
 import dev.textback.conversation.ReceivedText;
 import dev.textback.conversation.Trail;
 import dev.textback.pause.Pauses;
+import dev.textback.reply.ReplyFacts;
 import dev.textback.texting.MenuReply;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -52,12 +53,8 @@ class TakeNextReply implements JavaDelegate {
         MenuReply.Reading reading = menuReply.read(reply);
         variables.set(ConversationVariables.CAUSE, reply.id().toString());
         variables.set("replyText", LongText.shortened(reply.body()));
-        variables.facts(Map.of(
-                "menu", reading.menu(),
-                "digit", reading.digit(),
-                "staleDigit", reading.stale(),
-                "paused", pauses.current(conversation.businessId()).isPresent(),
-                "words", LongText.shortened(reading.words())));
+        boolean paused = pauses.current(conversation.businessId()).isPresent();
+        variables.facts(new ReplyFacts(reading, Tone.ofRule(reply.rule()), paused).asVariables());
         trail.add(
                 conversation.businessId(),
                 null,

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Errors of the simulated carrier's API in Plivo's form: {@code {"api_id","error"}}. */
-@RestControllerAdvice(assignableTypes = {MessageApi.class, LookupApi.class})
+@RestControllerAdvice(assignableTypes = {MessageApi.class, LookupApi.class, RegistrationApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own problem details, which say less
 @ConditionalOnSimulator
 class CarrierErrors {

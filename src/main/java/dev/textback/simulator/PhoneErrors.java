@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Errors of the phone page's API as problem details, whose {@code detail} the page shows as it is. */
-@RestControllerAdvice(assignableTypes = PhoneApi.class)
+@RestControllerAdvice(assignableTypes = {PhoneApi.class, RegistrationDesk.class})
 @Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own problem details, which say less
 @ConditionalOnSimulator
 class PhoneErrors {

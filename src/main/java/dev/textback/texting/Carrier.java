@@ -3,7 +3,7 @@ package dev.textback.texting;
 import dev.textback.business.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +14,11 @@ public interface Carrier {
     HandOver handOver(OutboundText text);
 
     /**
-     * Whether the carrier's own record holds a text from this line to this number, accepted at or after the moment.
+     * What the carrier's own record holds from this line to this number, accepted at or after the moment.
      *
      * @param since when the text was reserved; the carrier's clock may be up to 5 s behind ours
-     * @param knownIds carrier's ids that are recorded for other texts already: one of them never answers for this text
      */
-    Record recordOf(PhoneNumber from, PhoneNumber to, Instant since, Set<String> knownIds);
+    Record recordOf(PhoneNumber from, PhoneNumber to, Instant since);
 
     /** What kind of line the number is; {@link LineType#UNKNOWN} whenever the lookup gives no answer in time. */
     LineType lookup(PhoneNumber number);
@@ -67,9 +66,12 @@ public interface Carrier {
 
     /** What the carrier's record says. */
     sealed interface Record {
-        record Found(String carrierId) implements Record {}
-
-        record NotFound() implements Record {}
+        /**
+         * All of it was read.
+         *
+         * @param carrierIds the carrier's ids of the texts that it took, in the order in which it took them; may be none
+         */
+        record Read(List<String> carrierIds) implements Record {}
 
         /** No answer was to be had. */
         record Unavailable(String reason) implements Record {}

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CarrierError(String code, String meaning, boolean unreachable) {
 
+    /** The rule by which such an error is an opt-out. */
+    static final String BLOCKED_BY_STOP = "carrier-blocked-by-stop";
+
     private static final Map<String, String> MEANINGS = Map.ofEntries(
             Map.entry("10", "the message is invalid"),
             Map.entry("20", "a network error"),

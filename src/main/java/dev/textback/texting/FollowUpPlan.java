@@ -4,6 +4,7 @@ import dev.textback.business.AfterHours;
 import dev.textback.business.Business;
 import dev.textback.business.PhoneNumber;
 import dev.textback.compliance.TextingWindows;
+import dev.textback.nudge.Nudges;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Service;
 public class FollowUpPlan {
 
     private final TextingWindows windows;
+    private final Nudges nudges;
     private final Clock clock;
 
-    FollowUpPlan(TextingWindows windows, Clock clock) {
+    FollowUpPlan(TextingWindows windows, Nudges nudges, Clock clock) {
         this.windows = windows;
+        this.nudges = nudges;
         this.clock = clock;
     }
 
@@ -39,6 +42,9 @@ public class FollowUpPlan {
             FollowUp morning = morning(business, caller, now);
             // With no morning to come the gate refuses the text at once, and a person calls
             return morning.at() == null ? new FollowUp(FollowUp.Kind.MORNING, now) : morning;
+        }
+        if (nudges.areOff(business.id())) {
+            return new FollowUp(FollowUp.Kind.NONE, null);
         }
         if (afterHours && !isOnBreak(business, now)) {
             return business.afterHours() == AfterHours.TEXT_ONLY

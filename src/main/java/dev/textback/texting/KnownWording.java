@@ -30,6 +30,8 @@ enum KnownWording {
     STAFF_QUESTION(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason", "question", "link"),
     STAFF_ESCALATION(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason", "question", "link"),
     STAFF_CALLED_AGAIN(Audience.STAFF, "caller", "callTime", "callDay", "callCount", "reason", "link"),
+    STAFF_OPT_OUTS(Audience.STAFF, "reason"),
+    STAFF_NUDGES_OFF(Audience.STAFF, "reason"),
     STAFF_DIGEST(Audience.STAFF, "digest");
 
     private static final Pattern STOP = Pattern.compile("\\bSTOP\\b");

@@ -37,6 +37,13 @@ public class MenuReply {
         return new Reading(menu.map(LastMenu.Sent::menu).orElse(""), bare ? digit.group(1) : "", stale, words);
     }
 
+    /** Reads words as a reply to the menu that was sent just now; any text is allowed. */
+    public Reading readOn(String menu, String body) {
+        String words = words(body);
+        Matcher digit = BARE_DIGIT.matcher(words);
+        return new Reading(menu, digit.matches() ? digit.group(1) : "", false, words);
+    }
+
     private static boolean isRemembered(LastMenu.Sent menu, ReceivedText reply) {
         return reply.receivedAt().isBefore(menu.at().plus(REMEMBERED));
     }

@@ -19,7 +19,7 @@ class NotOptedOut implements TextingPolicy {
     public Verdict judge(Proposal proposal) {
         if (proposal.kind() == TextKind.CONFIRMATION
                 || suppressions
-                        .since(proposal.business().id(), proposal.recipient())
+                        .since(proposal.business(), proposal.recipient(), proposal.line())
                         .isEmpty()) {
             return Verdict.ALLOWED;
         }

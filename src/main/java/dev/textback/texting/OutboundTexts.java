@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -107,7 +108,8 @@ class OutboundTexts {
         jdbc.sql("""
                         update outbound_text set state = :state, carrier_id = coalesce(carrier_id, :carrier),
                           error_code = coalesce(:error, error_code), receipt_number = coalesce(:receipt, receipt_number),
-                          state_at = :now where id = :id""")
+                          state_at = case when :moves then :now else state_at end where id = :id""")
+                .param("moves", moves)
                 .param("state", (moves ? next : row.state()).name())
                 .param("carrier", carrierId)
                 .param("error", moves ? cut(error) : null)
@@ -130,6 +132,17 @@ class OutboundTexts {
                 .param("since", utc(since.minus(CLOCK_DIFFERENCE)))
                 .query(String.class)
                 .list());
+    }
+
+    /** The texts between two numbers that are or may be on their way to the carrier, in the order in which they were handed over. */
+    List<UUID> openBetween(PhoneNumber line, PhoneNumber recipient) {
+        return jdbc.sql("""
+                        select id from outbound_text where recipient = :recipient and line = :line and state = 'RESERVED'
+                        order by handed_over_at, id""")
+                .param("recipient", recipient.e164())
+                .param("line", line.e164())
+                .query(UUID.class)
+                .list();
     }
 
     /** Whether an unprompted text of the conversation, other than the one with this key, is or may be with the carrier. */

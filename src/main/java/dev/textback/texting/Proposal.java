@@ -43,6 +43,11 @@ record Proposal(
         return request.business();
     }
 
+    /** The line it would go out from. */
+    PhoneNumber line() {
+        return conversation == null ? business().lines().get(0) : conversation.line();
+    }
+
     TextKind kind() {
         return request.kind();
     }

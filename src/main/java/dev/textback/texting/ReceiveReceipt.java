@@ -94,7 +94,12 @@ class ReceiveReceipt implements DeliveryReceipts {
                 "carrier-" + error.code());
         if (error.blockedByStop()) {
             suppressions.optOut(
-                    contact.businessId(), contact.number(), text.id().toString(), "", "carrier-blocked-by-stop");
+                    contact.businessId(),
+                    contact.number(),
+                    text.line(),
+                    text.id().toString(),
+                    "",
+                    CarrierError.BLOCKED_BY_STOP);
         }
         if (error.unreachable()) {
             unreachable.learn(contact.number(), error.code(), error.meaning());

@@ -4,6 +4,9 @@ import dev.textback.database.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,36 +38,67 @@ class Reconciliation {
      * @throws OutcomeUnknown if that cannot be said yet
      */
     boolean isWithCarrier(OutboundTextRow row) {
-        Carrier.Record found = carrier.recordOf(
-                row.line(),
-                row.recipient(),
-                row.reservedAt(),
-                outbox.committed(() -> texts.carrierIdsTo(row.recipient(), row.reservedAt())));
-        if (found instanceof Carrier.Record.Found known) {
-            outbox.committed(
-                    () -> texts.advance(row.id(), TextState.ACCEPTED, known.carrierId(), null, null, clock.instant()));
-            return true;
-        }
-        if (found instanceof Carrier.Record.Unavailable unavailable) {
+        Carrier.Record record = carrier.recordOf(row.line(), row.recipient(), row.reservedAt());
+        if (record instanceof Carrier.Record.Unavailable unavailable) {
             throw new OutcomeUnknown("Whether the carrier took text " + row.id()
                     + " is not known, and its record could not be read: " + unavailable.reason());
         }
-        return !believedAbsent(row);
+        Finding finding = outbox.committed(() -> compare(row, ((Carrier.Record.Read) record).carrierIds()));
+        if (finding == Finding.TAKEN || finding == Finding.ABSENT) {
+            return finding == Finding.TAKEN;
+        }
+        throw new OutcomeUnknown("Text " + row.id() + ": " + finding.inWords);
     }
 
-    private boolean believedAbsent(OutboundTextRow row) {
+    /**
+     * Compares the record with what stands open here, both as they are after the record was read: a text that is being handed over just now
+     * may be in the record and not yet in our own. The record has no words, so of several open texts to one number nobody can say which of
+     * them it holds, unless it holds all of them or none.
+     */
+    private Finding compare(OutboundTextRow row, List<String> held) {
+        Set<String> known = texts.carrierIdsTo(row.recipient(), row.reservedAt());
+        List<String> unknown = held.stream().filter(id -> !known.contains(id)).toList();
+        List<UUID> open = texts.openBetween(row.line(), row.recipient());
+        int place = open.indexOf(row.id());
+        if (place < 0) {
+            return Finding.SETTLED_MEANWHILE;
+        }
+        if (unknown.isEmpty()) {
+            return absence(row);
+        }
+        if (unknown.size() < open.size()) {
+            return Finding.ONE_OF_SEVERAL;
+        }
+        texts.advance(row.id(), TextState.ACCEPTED, unknown.get(place), null, null, clock.instant());
+        return Finding.TAKEN;
+    }
+
+    private Finding absence(OutboundTextRow row) {
         Instant now = clock.instant();
         Duration since = Duration.between(row.handedOverAt(), now);
         if (row.notFoundAt() != null && since.compareTo(BELIEVED) >= 0) {
-            return true;
+            return Finding.ABSENT;
         }
         if (since.compareTo(FIRST_ASKED) >= 0) {
-            outbox.committed(() -> {
-                texts.markNotFound(row.id(), now);
-                return true;
-            });
+            texts.markNotFound(row.id(), now);
         }
-        throw new OutcomeUnknown("The carrier's record does not hold text " + row.id()
-                + " yet; it is asked again before anything is sent a second time");
+        return Finding.NOT_THERE_YET;
+    }
+
+    private enum Finding {
+        TAKEN(""),
+        ABSENT(""),
+        NOT_THERE_YET(
+                "the carrier's record does not hold it yet; it is asked again before anything is sent a second time"),
+        ONE_OF_SEVERAL(
+                "the carrier's record holds some of the texts to this number whose hand-over nobody saw the end of,"
+                        + " and which ones cannot be told"),
+        SETTLED_MEANWHILE("a receipt told of it meanwhile");
+
+        private final String inWords;
+
+        Finding(String inWords) {
+            this.inWords = inWords;
+        }
     }
 }

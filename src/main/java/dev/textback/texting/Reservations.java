@@ -156,8 +156,7 @@ class Reservations {
     }
 
     private static PhoneNumber lineOf(Proposal proposal) {
-        Conversation conversation = proposal.conversation();
-        return conversation == null ? proposal.business().lines().get(0) : conversation.line();
+        return proposal.line();
     }
 
     private SendResult resultOf(Verdict verdict, Proposal proposal) {

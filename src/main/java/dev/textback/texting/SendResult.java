@@ -11,6 +11,9 @@ public sealed interface SendResult {
     /** The rule of a text that waits, or waited too long, because texts to callers are paused. */
     String PAUSED = "paused";
 
+    /** The rule of a text that waits until the carrier's next day, because this one is used up. */
+    String CARRIER_DAY = "carrier-day";
+
     /** One sentence for the trail. */
     String sentence();
 

@@ -62,15 +62,19 @@ class SentBeforeTheRestore {
             return Optional.empty();
         }
         Instant since = copy.get().remembersUntil();
-        Carrier.Record record = carrier.recordOf(
-                lineOf(request), recipient, since, outbox.committed(() -> texts.carrierIdsTo(recipient, since)));
+        Carrier.Record record = carrier.recordOf(lineOf(request), recipient, since);
         if (record instanceof Carrier.Record.Unavailable unavailable) {
             throw new OutcomeUnknown("This database is a restored copy, and whether the text went out after " + since
                     + " is not known: " + unavailable.reason());
         }
-        return record instanceof Carrier.Record.Found found
-                ? Optional.of(new SendResult.Sent(reservations.adopt(request, recipient, found.carrierId())))
-                : Optional.empty();
+        return unknown((Carrier.Record.Read) record, recipient, since)
+                .map(carrierId -> new SendResult.Sent(reservations.adopt(request, recipient, carrierId)));
+    }
+
+    /** The first text in the record that nobody here knows of. */
+    private Optional<String> unknown(Carrier.Record.Read record, PhoneNumber recipient, Instant since) {
+        Set<String> known = outbox.committed(() -> texts.carrierIdsTo(recipient, since));
+        return record.carrierIds().stream().filter(id -> !known.contains(id)).findFirst();
     }
 
     /** A text that was reserved before is settled by its own row. */

@@ -31,6 +31,8 @@ public class TextSender {
     private final TextingWindows windows;
     private final Outbox outbox;
     private final OutboundTexts texts;
+    private final StopAtCarrier stopAtCarrier;
+    private final CarrierLimits limits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +44,8 @@ public class TextSender {
             TextingWindows windows,
             Outbox outbox,
             OutboundTexts texts,
+            StopAtCarrier stopAtCarrier,
+            CarrierLimits limits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sentBefore = sentBefore;
@@ -51,6 +55,8 @@ public class TextSender {
         this.windows = windows;
         this.outbox = outbox;
         this.texts = texts;
+        this.stopAtCarrier = stopAtCarrier;
+        this.limits = limits;
         this.events = events;
         this.clock = clock;
     }
@@ -81,6 +87,7 @@ public class TextSender {
             return settled(row);
         }
         if (reconciliation.isWithCarrier(row)) {
+            limits.taken(request.business(), row.body());
             tell(request, Result.ACCEPTED, "", null);
             return new SendResult.Sent(row.id());
         }
@@ -93,10 +100,12 @@ public class TextSender {
                 row.id(), row.line(), row.recipient(), row.body(), expiry(request, row.recipient())));
         if (answer instanceof HandOver.Accepted accepted) {
             record(row, TextState.ACCEPTED, accepted.carrierId(), null);
+            limits.taken(request.business(), row.body());
             tell(request, Result.ACCEPTED, "", made.first() ? waited(request) : null);
             return new SendResult.Sent(row.id());
         }
         if (answer instanceof HandOver.Rejected rejected) {
+            stopAtCarrier.heed(row, rejected.code());
             record(row, TextState.REJECTED, null, rejected.code());
             tell(request, Result.REJECTED, "carrier-" + rejected.code(), null);
             return new SendResult.Refused("The carrier refused it: " + rejected.reason(), "carrier-" + rejected.code());
@@ -107,6 +116,7 @@ public class TextSender {
                     + "); its record is asked before anything is sent again");
         }
         record(row, TextState.FREE, null, null);
+        limits.busy(answer);
         throw unready(answer, row, request);
     }
 

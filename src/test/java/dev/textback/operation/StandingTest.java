@@ -7,6 +7,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.textback.conversation.OpenConversations;
+import dev.textback.nudge.Nudges;
 import dev.textback.process.EngineCondition;
 import java.time.Duration;
 import java.util.Map;
@@ -18,7 +19,8 @@ class StandingTest {
 
     private final OpenConversations conversations = mock();
     private final EngineCondition engine = mock();
-    private final Standing standing = new Standing(engine, conversations);
+    private final Nudges nudges = mock();
+    private final Standing standing = new Standing(engine, conversations, nudges);
 
     @Test
     void figures_that_are_asked_for_together_are_read_once() {

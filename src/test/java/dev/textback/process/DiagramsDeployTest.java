@@ -176,17 +176,28 @@ class DiagramsDeployTest {
                     """)
     void a_reply_is_read_against_the_last_menu_or_by_its_words(
             String menu, String digit, boolean staleDigit, String words, String intent) {
-        Map<String, Object> reply =
-                Map.of("menu", menu, "digit", digit, "staleDigit", staleDigit, "paused", false, "words", words);
+        Map<String, Object> reply = reply("reply", menu, digit, staleDigit, false, words);
         assertThat(decide("reply-intent", reply)).isEqualTo(Map.of("intent", intent));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"soft-no, soft-no", "unsure, person", "reaction, none", "reply, callback"})
+    void how_a_reply_sounds_comes_before_its_words(String tone, String intent) {
+        assertThat(decide("reply-intent", reply(tone, "service", "", false, false, "call me")))
+                .isEqualTo(Map.of("intent", intent));
     }
 
     @ParameterizedTest
     @CsvSource({"4, false", "1, true"})
     void while_texts_are_paused_nobody_is_asked_again_but_a_person_reads_it(String digit, boolean staleDigit) {
-        Map<String, Object> reply =
-                Map.of("menu", "service", "digit", digit, "staleDigit", staleDigit, "paused", true, "words", digit);
+        Map<String, Object> reply = reply("reply", "service", digit, staleDigit, true, digit);
         assertThat(decide("reply-intent", reply)).isIn(Map.of("intent", "question"), Map.of("intent", "booking"));
+    }
+
+    private static Map<String, Object> reply(
+            String tone, String menu, String digit, boolean staleDigit, boolean paused, String words) {
+        return Map.of(
+                "tone", tone, "menu", menu, "digit", digit, "staleDigit", staleDigit, "paused", paused, "words", words);
     }
 
     private Map<String, Object> decide(String table, Map<String, Object> facts) {

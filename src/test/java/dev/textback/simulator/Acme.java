@@ -6,6 +6,7 @@ import dev.textback.business.Business.Registration;
 import dev.textback.business.Businesses;
 import dev.textback.business.CallerId;
 import dev.textback.business.Industry;
+import dev.textback.business.OptOutScope;
 import dev.textback.business.PhoneNumber;
 import dev.textback.business.WeeklyHours;
 import java.time.DayOfWeek;
@@ -47,6 +48,7 @@ class Acme implements Businesses {
             null,
             new OfficeHours(),
             true,
+            OptOutScope.ALL,
             AfterHours.TEXT_AND_FOLLOW_UP,
             new Registration(Registration.Kind.TEN_DLC, Registration.Status.REGISTERED),
             Map.of());

@@ -49,8 +49,8 @@ class FaultyCarrier implements Carrier {
     }
 
     @Override
-    public Record recordOf(PhoneNumber from, PhoneNumber to, Instant since, Set<String> knownIds) {
-        return real.recordOf(from, to, since, knownIds);
+    public Record recordOf(PhoneNumber from, PhoneNumber to, Instant since) {
+        return real.recordOf(from, to, since);
     }
 
     @Override

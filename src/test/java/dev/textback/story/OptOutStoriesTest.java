@@ -5,6 +5,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** STOP and its like, at every stage of a conversation. */
 class OptOutStoriesTest extends Story {
@@ -102,5 +104,25 @@ class OptOutStoriesTest extends Story {
         assertThat(call.process()).isWaitingAt("wait-for-a-last-reply");
         maria.texts("unsubscribe");
         assertThat(call.process()).hasPassed("opted-out-for-good").isEnded();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "please take me off your list",
+                "no more texts",
+                "Wrong number, leave me alone!",
+                "Stop texting me, call me instead",
+                "unsubcribe",
+                "No me manden más mensajes por favor",
+                "Hi, I already hired somebody last week. Please don't text this number again. Thanks"
+            })
+    void an_opt_out_in_ones_own_words_counts_at_once_and_is_confirmed_by_us(String words) {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        Call call = textedCallOf(maria);
+        maria.texts(words);
+        time.passes(Duration.ofDays(2));
+        maria.phone().shows(FIRST_TEXT, CONFIRMED);
+        assertThat(outcomeOf(call)).isEqualTo("opted-out");
     }
 }

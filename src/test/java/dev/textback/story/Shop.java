@@ -23,7 +23,9 @@ enum Shop {
     /** Likewise, but one phone after the other. */
     JAY("jay-movers", "Jay Movers", "+14155550281", "+14155550281"),
     /** Its owner has switched off what can be. */
-    KAY("kay-books", "Kay Books", "+14155550291", "+14155550292");
+    KAY("kay-books", "Kay Books", "+14155550291", "+14155550292"),
+    /** Two lines, and an opt-out from one of them leaves the other; without the legal windows. */
+    LOU("lou-heating", "Lou Heating", "+14155550301", "+14155550303");
 
     final String id;
     final String brand;

@@ -82,7 +82,16 @@ abstract class Story {
                     instance.getId(), "the story is over", true, true, true, true));
             left = running();
         }
+        noCallIsWithoutAnOutcome();
         time.ends();
+    }
+
+    private void noCallIsWithoutAnOutcome() {
+        assertThat(jdbc.sql("select call_id from missed_call where outcome is null")
+                        .query(String.class)
+                        .list())
+                .as("calls whose process has ended, without an outcome")
+                .isEmpty();
     }
 
     private List<ProcessInstance> running() {

@@ -18,7 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 
-/** The carrier's voice side: posts signed forms about a call, in whatever order and as often as a story wants. */
+/** The carrier: posts signed forms about a call or a text, in whatever order and as often as a story wants. */
 class VoiceCarrier {
 
     private static final String NONCE = "12345";
@@ -41,6 +41,10 @@ class VoiceCarrier {
     Told post(String path, Map<String, String> form) {
         String address = account.publicUrl() + "/webhooks/plivo/" + path;
         return post(path, form, signature(address, form));
+    }
+
+    String signatureOf(String path, Map<String, String> form) {
+        return signature(account.publicUrl() + "/webhooks/plivo/" + path, form);
     }
 
     Told post(String path, Map<String, String> form, String signature) {

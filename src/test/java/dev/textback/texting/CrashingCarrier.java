@@ -2,7 +2,6 @@ package dev.textback.texting;
 
 import dev.textback.business.PhoneNumber;
 import java.time.Instant;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Hands a text over, and then, if it was told to, the machine is gone before anything can be recorded. */
@@ -29,8 +28,8 @@ final class CrashingCarrier implements Carrier {
     }
 
     @Override
-    public Record recordOf(PhoneNumber from, PhoneNumber to, Instant since, Set<String> knownIds) {
-        return carrier.recordOf(from, to, since, knownIds);
+    public Record recordOf(PhoneNumber from, PhoneNumber to, Instant since) {
+        return carrier.recordOf(from, to, since);
     }
 
     @Override

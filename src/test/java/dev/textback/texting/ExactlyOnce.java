@@ -165,6 +165,48 @@ abstract class ExactlyOnce {
         assertThat(carrier.posts()).hasSize(1);
     }
 
+    /** The record has no words: one text in it, two that may be it. Only a receipt, which carries our id, can tell. */
+    @Test
+    void of_two_texts_to_one_number_the_record_cannot_say_which_it_holds_until_a_receipt_does() {
+        carrier.begin(clock, Fault.DROPS_AFTER);
+        call();
+        runUntil(() -> state().equals("RESERVED"));
+        UUID other = anotherTextToTheCallerIsHandedOver();
+        runUntil(() -> incidents() == 1);
+        assertThat(carrier.posts()).as("nothing was sent a second time").hasSize(1);
+        assertThat(callBacks()).isEqualTo(1);
+
+        receipts.receive(new DeliveryReceipt(other, "the-other", DeliveryReceipt.Status.DELIVERED, null, 1L));
+        Job stuck = management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .withException()
+                .singleResult();
+        management.setJobRetries(stuck.getId(), 1);
+        runUntil(() -> jdbc.sql("select state from outbound_text where recipient = :caller and id <> :other")
+                .param("caller", caller)
+                .param("other", other)
+                .query(String.class)
+                .single()
+                .equals("ACCEPTED"));
+        assertThat(carrier.posts()).hasSize(1);
+    }
+
+    private UUID anotherTextToTheCallerIsHandedOver() {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into outbound_text (id, reservation_key, business_id, contact_id, conversation_id, kind, step, line,
+                          recipient, body, wording, wording_version, menu, state, reserved_at, handed_over_at, state_at, attempts)
+                        select :id, :key, business_id, contact_id, conversation_id, 'ANSWER', 'send-help', line,
+                          recipient, body, wording, wording_version, menu, state, reserved_at, handed_over_at, state_at, attempts
+                        from outbound_text where recipient = :caller""")
+                .param("id", id)
+                .param("key", "another-" + id)
+                .param("caller", caller)
+                .update();
+        return id;
+    }
+
     @Test
     void a_receipt_that_overtakes_the_record_of_the_hand_over_counts() {
         carrier.begin(clock);
@@ -179,6 +221,32 @@ abstract class ExactlyOnce {
         assertThat(state()).isEqualTo("UNDELIVERED");
         assertThat(carrier.takenFor(caller)).hasSize(1);
         assertThat(incidents()).isZero();
+    }
+
+    /** The machine's clock is put right by an hour, in the worst moment: nothing is lost or sent twice for it. */
+    @ParameterizedTest
+    @EnumSource(names = {"DROPS_AFTER", "DROPS_BEFORE"})
+    void a_clock_that_falls_back_after_the_hand_over_leaves_the_caller_one_text(Fault fault) {
+        carrier.begin(clock, fault);
+        call();
+        runUntil(() -> state().equals("RESERVED"));
+        ClockUtil.setCurrentTime(java.util.Date.from(clock.instant().minus(Duration.ofHours(1))));
+        runUntil(() -> state().equals("ACCEPTED"));
+        assertThat(carrier.takenFor(caller)).hasSize(1);
+    }
+
+    @Test
+    void a_clock_that_jumps_ahead_into_the_night_lets_no_late_text_out_before_the_window_opens() {
+        carrier.begin(clock);
+        call();
+        ClockUtil.setCurrentTime(java.util.Date.from(Instant.parse("2030-03-17T06:00:00Z")));
+        called = clock.instant().plus(Duration.ofHours(15));
+        runUntil(() -> state().equals("ACCEPTED"));
+        assertThat(carrier.posts())
+                .singleElement()
+                .satisfies(at -> assertThat(at.atZone(java.time.ZoneId.of("America/Los_Angeles"))
+                                .getHour())
+                        .isBetween(8, 20));
     }
 
     private void call() {

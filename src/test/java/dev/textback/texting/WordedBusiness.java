@@ -5,6 +5,7 @@ import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.CallerId;
 import dev.textback.business.Industry;
+import dev.textback.business.OptOutScope;
 import dev.textback.business.PhoneNumber;
 import dev.textback.business.WeeklyHours;
 import java.net.URI;
@@ -65,6 +66,7 @@ record WordedBusiness(
                 null,
                 new Always(),
                 true,
+                OptOutScope.ALL,
                 AfterHours.TEXT_AND_FOLLOW_UP,
                 new Business.Registration(
                         Business.Registration.Kind.NONE_NEEDED, Business.Registration.Status.REGISTERED),

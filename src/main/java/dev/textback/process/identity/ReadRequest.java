@@ -10,11 +10,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /** A request whose body was read already, and can be read once more. */
-class ReadRequest extends HttpServletRequestWrapper {
+public class ReadRequest extends HttpServletRequestWrapper {
 
     private final ByteArrayInputStream body;
 
-    ReadRequest(HttpServletRequest request, byte[] body) {
+    public ReadRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = new ByteArrayInputStream(body);
     }

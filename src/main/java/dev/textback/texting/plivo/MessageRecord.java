@@ -12,13 +12,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the carrier's message list for one text. The list filters by time and direction but not by number, so the numbers are compared
- * here; absence is only reported when the whole stretch was read.
+ * Reads from the carrier's message list what went between two numbers. The list filters by time and direction but not by number, so the numbers are compared
+ * here; it counts only when the whole stretch was read.
  */
 final class MessageRecord {
 
@@ -40,8 +41,9 @@ final class MessageRecord {
         this.client = client;
     }
 
-    Record find(PhoneNumber from, PhoneNumber to, Instant since, Set<String> knownIds) {
+    Record read(PhoneNumber from, PhoneNumber to, Instant since) {
         Instant earliest = since.minus(TOLERANCE);
+        Map<String, Instant> taken = new LinkedHashMap<>();
         long start = System.nanoTime();
         for (int page = 0; page < MOST_PAGES && System.nanoTime() - start < BUDGET.toNanos(); page++) {
             List<Message> rows;
@@ -50,12 +52,21 @@ final class MessageRecord {
             } catch (IOException | PlivoRestException | RuntimeException noAnswer) {
                 return new Record.Unavailable("the carrier's message list gave no answer: " + noAnswer.getMessage());
             }
-            Record found = first(rows, from, to, earliest, knownIds);
-            if (found != null) {
-                return found;
+            for (Message row : rows) {
+                if (!isBetween(row, from, to)) {
+                    continue;
+                }
+                Instant accepted = CarrierTime.read(row.getMessageTime());
+                if (accepted == null) {
+                    return new Record.Unavailable(
+                            "the carrier's message list has a time that cannot be read: " + row.getMessageTime());
+                }
+                if (!accepted.isBefore(earliest)) {
+                    taken.putIfAbsent(row.getMessageUuid(), accepted);
+                }
             }
             if (rows.size() < PAGE) {
-                return new Record.NotFound();
+                return new Record.Read(inOrder(taken));
             }
         }
         return new Record.Unavailable("the carrier's message list is too long to be read since " + since);
@@ -73,22 +84,11 @@ final class MessageRecord {
         return rows;
     }
 
-    private static @Nullable Record first(
-            List<Message> rows, PhoneNumber from, PhoneNumber to, Instant earliest, Set<String> knownIds) {
-        for (Message row : rows) {
-            if (!isBetween(row, from, to) || knownIds.contains(row.getMessageUuid())) {
-                continue;
-            }
-            Instant accepted = CarrierTime.read(row.getMessageTime());
-            if (accepted == null) {
-                return new Record.Unavailable(
-                        "the carrier's message list has a time that cannot be read: " + row.getMessageTime());
-            }
-            if (!accepted.isBefore(earliest)) {
-                return new Record.Found(row.getMessageUuid());
-            }
-        }
-        return null;
+    private static List<String> inOrder(Map<String, Instant> taken) {
+        return taken.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean isBetween(Message row, PhoneNumber from, PhoneNumber to) {

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,9 +71,9 @@ class PlivoCarrier implements Carrier {
     }
 
     @Override
-    public Record recordOf(PhoneNumber from, PhoneNumber to, Instant since, Set<String> knownIds) {
+    public Record recordOf(PhoneNumber from, PhoneNumber to, Instant since) {
         try {
-            return new MessageRecord(clients.messaging()).find(from, to, since, knownIds);
+            return new MessageRecord(clients.messaging()).read(from, to, since);
         } catch (RuntimeException noClient) {
             return new Record.Unavailable(String.valueOf(noClient.getMessage()));
         }

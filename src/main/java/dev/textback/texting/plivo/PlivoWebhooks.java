@@ -42,7 +42,10 @@ class PlivoWebhooks {
     @PostMapping(TEXT)
     ResponseEntity<?> text(@RequestAttribute(SignedForm.ATTRIBUTE) SignedForm form) {
         InboundTexts.Outcome outcome = texts.receive(
-                form.required("MessageUUID"), form.present("From"), form.required("To"), form.present("Text"));
+                form.required("MessageUUID"),
+                form.bounded("From").orElseGet(() -> form.present("From")),
+                form.required("To"),
+                form.present("Text"));
         if (outcome == InboundTexts.Outcome.UNKNOWN_LINE) {
             LOG.warn(
                     "A text from {} came for {}, which is no business's line: add it to textback.businesses[].lines, or take this application's"

@@ -15,6 +15,12 @@ final class RefusalMeaning {
     private static final Pattern RECIPIENT_OR_TEXT = Pattern.compile(
             "\\bdst\\b|destination|recipient|\\btext\\b|too long|length|opted|blocked|unsubscribed|\\bdnd\\b|landline|not sms");
 
+    /** Plivo's error code 200, "blocked by STOP", as receipts carry it; in an answer it stands in words, or not at all. */
+    private static final String BLOCKED_BY_STOP = "200";
+
+    private static final Pattern STOPPED =
+            Pattern.compile("opted.?out|unsubscribed|\\bdnd\\b|do not disturb|\\bstop\\b|error.?code\\W{0,3}200\\b");
+
     private RefusalMeaning() {}
 
     static HandOver of(Refusal refusal) {
@@ -28,9 +34,17 @@ final class RefusalMeaning {
         if (status >= 500 || status == 408) {
             return new HandOver.Unknown("the carrier answered " + refusal.getMessage());
         }
+        if (isClientError(status)
+                && STOPPED.matcher(refusal.error().toLowerCase(Locale.ROOT)).find()) {
+            return new HandOver.Rejected(BLOCKED_BY_STOP, reason);
+        }
         return isAboutThisText(status, refusal.error().toLowerCase(Locale.ROOT))
                 ? new HandOver.Rejected(code, reason)
                 : new HandOver.Misconfigured(code, reason);
+    }
+
+    private static boolean isClientError(int status) {
+        return status == 400 || status == 403 || status == 409 || status == 422;
     }
 
     private static boolean isAboutThisText(int status, String error) {

@@ -11,14 +11,33 @@ public record SignedForm(FormParameters query, FormParameters body) {
     /** The request attribute that holds it. */
     public static final String ATTRIBUTE = "dev.textback.plivo.signed-form";
 
-    /** @throws MissingParameter if the body lacks it or it is blank */
+    /** No id and no number is longer, and no column holds more. */
+    private static final int LONGEST = 200;
+
+    /** @throws MissingParameter if the body lacks it, or it is blank or too long */
     public String required(String name) {
-        return optional(name).orElseThrow(() -> new MissingParameter(name));
+        return within(LONGEST, name, optional(name).orElseThrow(() -> new MissingParameter(name)));
     }
 
     /** The body's parameter, unless it is missing or blank. */
     public Optional<String> optional(String name) {
         return body.first(name).filter(value -> !value.isBlank());
+    }
+
+    /**
+     * The body's parameter, unless it is missing or blank.
+     *
+     * @throws MissingParameter if it is too long
+     */
+    public Optional<String> bounded(String name) {
+        return optional(name).map(value -> within(LONGEST, name, value));
+    }
+
+    private static String within(int longest, String name, String value) {
+        if (value.length() > longest) {
+            throw new MissingParameter(name, value.length(), longest);
+        }
+        return value;
     }
 
     /** The body's parameter, which may be empty. @throws MissingParameter if the body lacks it */

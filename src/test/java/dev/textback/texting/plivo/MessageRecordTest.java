@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,29 +35,30 @@ class MessageRecordTest {
     void a_text_between_the_two_numbers_is_found_with_or_without_a_plus_sign() {
         rows.add(row("other", "14155550199", "14155550177", "2026-11-23 22:00:03+00:00"));
         rows.add(row("ours", "14155550199", "+14155550100", "2026-11-23 22:00:01+00:00"));
-        assertThat(ask()).isEqualTo(new Record.Found("ours"));
+        assertThat(ask()).isEqualTo(new Record.Read(List.of("ours")));
     }
 
     @Test
     void the_carriers_clock_may_be_five_seconds_behind_and_no_more() {
         rows.add(row("older", "14155550199", "14155550100", "2026-11-23 21:59:54+00:00"));
-        assertThat(ask()).isEqualTo(new Record.NotFound());
+        assertThat(ask()).isEqualTo(new Record.Read(List.of()));
         rows.add(row("ours", "14155550199", "14155550100", "2026-11-23 21:59:55+00:00"));
-        assertThat(ask()).isEqualTo(new Record.Found("ours"));
+        assertThat(ask()).isEqualTo(new Record.Read(List.of("ours")));
     }
 
     @Test
-    void a_text_that_is_recorded_for_another_step_does_not_answer_for_this_one() {
+    void several_texts_come_in_the_order_in_which_the_carrier_took_them() {
+        rows.add(row("nudge", "14155550199", "14155550100", "2026-11-23 22:00:09+00:00"));
+        strangers(30);
         rows.add(row("first-text", "14155550199", "14155550100", "2026-11-23 22:00:01+00:00"));
-        assertThat(adapter.recordOf(Texts.LINE, Texts.MARIA, RESERVED, Set.of("first-text")))
-                .isEqualTo(new Record.NotFound());
+        assertThat(ask()).isEqualTo(new Record.Read(List.of("first-text", "nudge")));
     }
 
     @Test
     void a_text_that_came_in_is_not_ours() {
         rows.add(row("reply", "14155550199", "14155550100", "2026-11-23 22:00:01+00:00")
                 .replace("outbound", "inbound"));
-        assertThat(ask()).isEqualTo(new Record.NotFound());
+        assertThat(ask()).isEqualTo(new Record.Read(List.of()));
     }
 
     @Test
@@ -78,7 +78,7 @@ class MessageRecordTest {
     void it_reads_page_by_page_until_the_stretch_is_read() {
         strangers(45);
         rows.add(row("ours", "14155550199", "14155550100", "2026-11-23 22:00:01+00:00"));
-        assertThat(ask()).isEqualTo(new Record.Found("ours"));
+        assertThat(ask()).isEqualTo(new Record.Read(List.of("ours")));
         assertThat(carrier.seen())
                 .extracting(seen -> number(seen.target(), "offset"))
                 .containsExactly(0, 20, 40);
@@ -126,7 +126,7 @@ class MessageRecordTest {
                 Reaction.answer(200, "moo"),
                 Reaction.answer(200, "{}"))) {
             try (WireCarrier broken = new WireCarrier(request -> reaction)) {
-                assertThat(Texts.adapter(broken).recordOf(Texts.LINE, Texts.MARIA, RESERVED, Set.of()))
+                assertThat(Texts.adapter(broken).recordOf(Texts.LINE, Texts.MARIA, RESERVED))
                         .isInstanceOf(Record.Unavailable.class);
             }
         }
@@ -135,7 +135,7 @@ class MessageRecordTest {
     }
 
     private Record ask() {
-        return adapter.recordOf(Texts.LINE, Texts.MARIA, RESERVED, Set.of());
+        return adapter.recordOf(Texts.LINE, Texts.MARIA, RESERVED);
     }
 
     private void strangers(int count) {

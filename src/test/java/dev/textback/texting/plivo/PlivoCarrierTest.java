@@ -120,6 +120,19 @@ class PlivoCarrierTest {
 
     @ParameterizedTest
     @CsvSource({
+        "400, destination number has opted out",
+        "400, 'message blocked: recipient replied STOP to this source'",
+        "403, destination is in the DND list",
+        "422, the number is unsubscribed from src 14155550199",
+        "400, 'error_code: 200'"
+    })
+    void a_caller_who_opted_out_with_the_carrier_is_told_by_the_code_that_receipts_use(int status, String error) {
+        answer = Reaction.answer(status, "{\"api_id\":\"1\",\"error\":\"" + error + "\"}");
+        assertThat(adapter.handOver(Texts.toMaria())).isEqualTo(new HandOver.Rejected("200", error));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "400, src parameter not valid",
         "400, This caller ID is not allowed for outbound message",
         "400, powerpack not found",

@@ -55,6 +55,24 @@ class PlivoWebhooksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"From", "To", "MessageUUID"})
+    void a_parameter_longer_than_any_can_be_is_400_for_it_will_not_become_shorter(String name) throws Exception {
+        String body = HELLO.replaceFirst(name + "=[^&]*", name + "=" + "1".repeat(201));
+        web().perform(signed(TEXT, "", body))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(containsString("'" + name + "' has 201 characters")));
+        assertThat(texts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MessageUUID", "Status"})
+    void a_receipt_with_such_a_parameter_is_400_too(String name) throws Exception {
+        String body = ("MessageUUID=m-1&Status=sent").replaceFirst(name + "=[^&]*", name + "=" + "1".repeat(201));
+        web().perform(signed(DELIVERY, "?text=" + ID, body)).andExpect(status().isBadRequest());
+        assertThat(receipts).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"X-Plivo-Signature-V3", "X-Plivo-Signature-Ma-V3"})
     void either_signature_will_do_and_may_stand_in_a_list(String name) throws Exception {
         web().perform(form(TEXT, "", HELLO)

@@ -19,8 +19,8 @@ final class CallForm {
     static IncomingCall read(SignedForm form) {
         return new IncomingCall(
                 form.required("CallUUID"),
-                form.optional("From").or(() -> form.optional("DialBLegFrom")).orElse(""),
+                form.bounded("From").or(() -> form.bounded("DialBLegFrom")).orElse(""),
                 form.ours(LINE).orElseGet(() -> form.required("To")),
-                form.optional("ForwardedFrom").orElse(null));
+                form.bounded("ForwardedFrom").orElse(null));
     }
 }

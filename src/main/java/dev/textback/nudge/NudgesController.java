@@ -1,0 +1,166 @@
+package dev.textback.nudge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.textback.business.Business;
+import dev.textback.business.Businesses;
+import dev.textback.business.LoginScope;
+import dev.textback.database.RepeatedTransaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/businesses/{id}/nudges}: whether nudges go out, and saying otherwise. Another's business is not found. */
+@RestController
+@RequestMapping("/api/businesses/{id}/nudges")
+class NudgesController {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Businesses businesses;
+    private final Nudges nudges;
+    private final OptOutRates rates;
+    private final NudgeSwitch nudgeSwitch;
+    private final RepeatedTransaction transaction;
+    private final Clock clock;
+
+    NudgesController(
+            Businesses businesses,
+            Nudges nudges,
+            OptOutRates rates,
+            NudgeSwitch nudgeSwitch,
+            RepeatedTransaction transaction,
+            Clock clock) {
+        this.businesses = businesses;
+        this.nudges = nudges;
+        this.rates = rates;
+        this.nudgeSwitch = nudgeSwitch;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<?> state(@PathVariable String id, Authentication login) {
+        return of(id, login).<ResponseEntity<?>>map(this::view).orElseGet(() -> notFound(id));
+    }
+
+    /** Saying what is so already changes nothing. Switched on, opt-outs are counted anew from now. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> set(@PathVariable String id, @RequestBody JsonNode json, Authentication login) {
+        Optional<Business> business = of(id, login);
+        if (business.isEmpty()) {
+            return notFound(id);
+        }
+        boolean on = on(json);
+        String reason = reason(json);
+        transaction.run(() -> {
+            Instant now = clock.instant();
+            NudgeState state = nudges.lock(id, now);
+            if (state.nudgesGo() != on) {
+                NudgeLevel level = on ? NudgeLevel.OK : NudgeLevel.OFF;
+                nudgeSwitch.to(business.get(), level, on ? now : state.countedFrom(), login.getName(), reason);
+            }
+        });
+        return view(business.get());
+    }
+
+    private static boolean on(JsonNode json) {
+        JsonNode on = json.get("on");
+        if (on == null || !on.isBoolean()) {
+            throw new InvalidSwitch(
+                    "on", "on is missing; write e.g. {\"on\":true,\"reason\":\"The texts are corrected\"}");
+        }
+        return on.booleanValue();
+    }
+
+    private static String reason(JsonNode json) {
+        JsonNode reason = json.get("reason");
+        String why = reason != null && reason.isTextual()
+                ? reason.textValue().replaceAll("\\p{Cntrl}", " ").strip()
+                : "";
+        if (why.isEmpty()) {
+            throw new InvalidSwitch("reason", "reason is missing; say in a sentence why");
+        }
+        if (why.length() > LONGEST_REASON) {
+            throw new InvalidSwitch("reason", "reason is " + why.length() + " characters long; 500 is the most");
+        }
+        return why;
+    }
+
+    private Optional<Business> of(String id, Authentication login) {
+        return businesses.withId(id).filter(business -> LoginScope.covers(login, business.id()));
+    }
+
+    private ResponseEntity<?> view(Business business) {
+        NudgeState state = nudges.of(business.id());
+        OptOutRate rate = rates.now(business, state.countedFrom());
+        return ResponseEntity.ok(new View(
+                business.id(),
+                state.nudgesGo() ? "on" : "off",
+                state.level() == NudgeLevel.WARNED,
+                state.by().isEmpty() ? null : state.since(),
+                state.by(),
+                state.reason(),
+                rate.texted(),
+                rate.optedOut()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidSwitch e) {
+        return problem(HttpStatus.BAD_REQUEST, e.field, String.valueOf(e.getMessage()));
+    }
+
+    private static ResponseEntity<ProblemDetail> notFound(String id) {
+        return problem(HttpStatus.NOT_FOUND, "id", "There is no business '" + id + "' that you are a member of");
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String field, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("field", field);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /**
+     * How it stands.
+     *
+     * @param nudges {@code on} or {@code off}
+     * @param since null and {@code by} empty if nothing ever changed it
+     * @param texted callers who were texted automatically within the window, now
+     * @param optedOut those of them who opted out after it
+     */
+    record View(
+            String business,
+            String nudges,
+            boolean warned,
+            @Nullable Instant since,
+            String by,
+            String reason,
+            long texted,
+            long optedOut) {}
+
+    private static final class InvalidSwitch extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String field;
+
+        InvalidSwitch(String field, String message) {
+            super(message);
+            this.field = field;
+        }
+    }
+}

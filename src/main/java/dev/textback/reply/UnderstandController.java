@@ -1,0 +1,63 @@
+package dev.textback.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.textback.business.Business;
+import dev.textback.business.Businesses;
+import dev.textback.business.LoginScope;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/replies/understand}: what a line would mean from a caller of the business. Another's business is not found. */
+@RestController
+class UnderstandController {
+
+    private static final String TELEPHONY = "ROLE_TELEPHONY";
+
+    private final Businesses businesses;
+    private final UnderstandText understandText;
+
+    UnderstandController(Businesses businesses, UnderstandText understandText) {
+        this.businesses = businesses;
+        this.understandText = understandText;
+    }
+
+    @PostMapping(path = "/api/replies/understand", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> understand(@RequestBody JsonNode json, Authentication login) {
+        UnderstandBody body = UnderstandBody.read(json);
+        Optional<Business> business = businesses.withId(body.business()).filter(known -> mayAskFor(known.id(), login));
+        return business.isPresent()
+                ? ResponseEntity.ok(understandText.read(business.get(), body.text()))
+                : problem(
+                        HttpStatus.NOT_FOUND,
+                        "business",
+                        "There is no business '" + body.business() + "' that you are a member of");
+    }
+
+    /** A machine that reports for all lines asks for all businesses too; people ask for their own. */
+    private static boolean mayAskFor(String business, Authentication login) {
+        boolean machine =
+                login.getAuthorities().stream().anyMatch(authority -> TELEPHONY.equals(authority.getAuthority()));
+        return machine ? LoginScope.mayReportFor(login, business) : LoginScope.covers(login, business);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(UnderstandBody.InvalidLine e) {
+        return problem(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String field, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("field", field);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

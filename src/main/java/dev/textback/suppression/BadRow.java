@@ -1,0 +1,18 @@
+package dev.textback.suppression;
+
+/**
+ * What is wrong with one row of a file.
+ *
+ * @param line where the row begins, from 1
+ * @param column the column's name as we call it
+ * @param value what stands there, shortened
+ * @param problem what is wrong and what would be right
+ */
+record BadRow(long line, String column, String value, String problem) {
+
+    private static final int LONGEST_VALUE = 100;
+
+    BadRow {
+        value = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+    }
+}

@@ -1,0 +1,166 @@
+package dev.textback.suppression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.textback.business.Business;
+import dev.textback.business.Businesses;
+import dev.textback.business.LoginScope;
+import dev.textback.compliance.ManualSuppressions;
+import dev.textback.compliance.ManualSuppressions.Lifted;
+import dev.textback.compliance.Suppression;
+import dev.textback.compliance.Suppression.Source;
+import dev.textback.csv.UnreadableCsv;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/businesses/{id}/suppressions}: the numbers not to be texted. Another's business is not found. */
+@RestController
+@RequestMapping("/api/businesses/{id}/suppressions")
+class SuppressionController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final String ADDED_BY_STAFF = "staff-suppression";
+
+    private final Businesses businesses;
+    private final ManualSuppressions suppressions;
+    private final SuppressByHand byHand;
+    private final SuppressionFile file;
+    private final SuppressionBody body;
+    private final Clock clock;
+
+    SuppressionController(
+            Businesses businesses,
+            ManualSuppressions suppressions,
+            SuppressByHand byHand,
+            SuppressionFile file,
+            SuppressionBody body,
+            Clock clock) {
+        this.businesses = businesses;
+        this.suppressions = suppressions;
+        this.byHand = byHand;
+        this.file = file;
+        this.body = body;
+        this.clock = clock;
+    }
+
+    @GetMapping(produces = "text/csv")
+    ResponseEntity<?> export(@PathVariable String id, Authentication login) {
+        return forBusiness(
+                id,
+                login,
+                business -> ResponseEntity.ok()
+                        .contentType(CSV)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"suppressions-" + business.id() + ".csv\"")
+                        .body(SuppressionView.TABLE.of(suppressions.all(business.id()).stream()
+                                .map(SuppressionView::of)
+                                .toList())));
+    }
+
+    /** Adds one number; one that stands already is answered as it stands. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> add(@PathVariable String id, @RequestBody JsonNode json, Authentication login) {
+        return forBusiness(id, login, business -> {
+            SuppressionBody.Wanted wanted = body.read(json, business);
+            Suppression suppression = new Suppression(
+                    wanted.number(),
+                    Suppression.ALL_LINES,
+                    clock.instant(),
+                    Source.STAFF,
+                    UUID.randomUUID().toString(),
+                    ADDED_BY_STAFF,
+                    wanted.reason(),
+                    login.getName());
+            byHand.add(business, List.of(suppression), login.getName());
+            return ResponseEntity.ok(SuppressionView.of(
+                    suppressions.standing(business.id(), wanted.number()).orElse(suppression)));
+        });
+    }
+
+    /** Takes a whole file, or nothing of it. */
+    @PostMapping(consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> importFile(
+            @PathVariable String id, @RequestBody(required = false) byte @Nullable [] csv, Authentication login) {
+        return forBusiness(id, login, business -> {
+            SuppressionFile.Content content = file.read(
+                    csv == null ? new byte[0] : csv, business, UUID.randomUUID().toString(), login.getName());
+            if (!content.bad().isEmpty()) {
+                return BadRows.answer(content);
+            }
+            List<Suppression> good = content.good().stream()
+                    .map(SuppressionFile.GoodRow::suppression)
+                    .toList();
+            int added = byHand.add(business, good, login.getName());
+            return ResponseEntity.ok(
+                    new Imported(added, good.size() - added, content.repeated(), content.ignoredColumns()));
+        });
+    }
+
+    /** Lifts what staff added, and only that. */
+    @PostMapping(path = "/lift", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> lift(@PathVariable String id, @RequestBody JsonNode json, Authentication login) {
+        return forBusiness(id, login, business -> {
+            SuppressionBody.Wanted wanted = body.read(json, business);
+            Lifted lifted = byHand.lift(business, wanted.number(), wanted.reason(), login.getName());
+            if (lifted.byStaff() == 0) {
+                return lifted.leftToTheCaller() == 0
+                        ? problem(HttpStatus.NOT_FOUND, "number", "This number is not suppressed; nothing was changed")
+                        : problem(
+                                HttpStatus.CONFLICT,
+                                "number",
+                                "The caller opted out themselves, so only the caller can lift it: by texting START or"
+                                        + " UNSTOP to one of your lines. Nothing was changed");
+            }
+            return ResponseEntity.ok(
+                    Map.of("number", wanted.number().e164(), "stillSuppressed", lifted.leftToTheCaller() > 0));
+        });
+    }
+
+    private ResponseEntity<?> forBusiness(String id, Authentication login, Function<Business, ResponseEntity<?>> work) {
+        Optional<Business> business = businesses.withId(id).filter(known -> LoginScope.covers(login, known.id()));
+        return business.isPresent()
+                ? work.apply(business.get())
+                : problem(HttpStatus.NOT_FOUND, "id", "There is no business '" + id + "' that you are a member of");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidSuppression e) {
+        return problem(HttpStatus.BAD_REQUEST, e.field(), e.problem());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(UnreadableCsv e) {
+        HttpStatus status = e.isTooLong() ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST;
+        return problem(status, "file", e.getMessage() + ". Nothing was imported");
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String field, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("field", field);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** What an import came to. */
+    record Imported(int added, int suppressedAlready, int repeatedInFile, List<String> ignoredColumns) {}
+}

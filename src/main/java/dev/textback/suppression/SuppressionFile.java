@@ -1,0 +1,187 @@
+package dev.textback.suppression;
+
+import dev.textback.business.Business;
+import dev.textback.compliance.Suppression;
+import dev.textback.compliance.Suppression.Source;
+import dev.textback.csv.CsvFile;
+import dev.textback.csv.CsvTable;
+import dev.textback.csv.UnreadableCsv;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads a file of suppressions, whole or not at all: nothing is stored here. */
+@Component
+class SuppressionFile {
+
+    static final int MOST_ROWS = 100_000;
+
+    private static final Set<String> COLUMNS = Set.of("number", "line", "since", "source", "rule", "reason");
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("phone", "number", "phone number", "number", "phonenumber", "number", "e164", "number");
+    private static final String NUMBER = "number";
+
+    private final SuppressionFields fields;
+
+    SuppressionFile(SuppressionFields fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Reads every row.
+     *
+     * @param act the id of the import, which each row carries
+     * @throws UnreadableCsv if it is no table, or too long a one
+     * @throws InvalidSuppression if it has no column of numbers
+     */
+    Content read(byte[] file, Business business, String act, String by) {
+        List<CsvFile.Row> rows = CsvFile.read(file, MOST_ROWS + 1).rows();
+        if (rows.isEmpty()) {
+            throw new InvalidSuppression(
+                    NUMBER, "the file is empty; it begins with a line of column names, such as number,reason");
+        }
+        List<String> head = head(rows.get(0), business);
+        boolean headless = head.equals(List.of(NUMBER)) && isNumber(rows.get(0), business);
+        Content content = new Content(ignored(head));
+        rows.stream().skip(headless ? 0 : 1).forEach(row -> {
+            try {
+                content.add(row.line(), suppression(cells(row, head), business, act, by));
+            } catch (BadCell bad) {
+                content.bad.add(new BadRow(row.line(), bad.column, bad.value, bad.problem));
+            }
+        });
+        return content;
+    }
+
+    /** A file without a head holds numbers alone. */
+    private List<String> head(CsvFile.Row first, Business business) {
+        List<String> names = first.cells().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .map(name -> OTHER_NAMES.getOrDefault(name, name))
+                .toList();
+        if (names.contains(NUMBER)) {
+            return names;
+        }
+        if (isNumber(first, business)) {
+            return List.of(NUMBER);
+        }
+        throw new InvalidSuppression(
+                NUMBER,
+                "line 1 names no column 'number' but " + String.join(", ", first.cells())
+                        + "; known are number, line, since, source, rule and reason");
+    }
+
+    private boolean isNumber(CsvFile.Row row, Business business) {
+        try {
+            fields.number(CsvTable.unguarded(row.cells().get(0)), business);
+            return true;
+        } catch (InvalidSuppression aName) {
+            return false;
+        }
+    }
+
+    private static List<String> ignored(List<String> head) {
+        return head.stream()
+                .filter(name -> !name.isEmpty() && !COLUMNS.contains(name))
+                .toList();
+    }
+
+    private static Map<String, String> cells(CsvFile.Row row, List<String> head) {
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < head.size() && i < row.cells().size(); i++) {
+            cells.putIfAbsent(head.get(i), CsvTable.unguarded(row.cells().get(i)));
+        }
+        return cells;
+    }
+
+    private Suppression suppression(Map<String, String> cells, Business business, String act, String by) {
+        Source source = cell(cells, "source", fields::source);
+        boolean ofCaller = source == Source.CALLER;
+        String reason = cell(cells, "reason", fields::reason);
+        return new Suppression(
+                cell(cells, NUMBER, written -> fields.number(written, business)),
+                cell(cells, "line", written -> fields.line(written, business)),
+                cell(cells, "since", written -> fields.since(written, business)),
+                source,
+                act,
+                cell(cells, "rule", written -> fields.rule(written, ofCaller ? "imported-opt-out" : "staff-import")),
+                reason.isEmpty() && !ofCaller ? "imported" : reason,
+                ofCaller ? "" : by);
+    }
+
+    private static <T> T cell(
+            Map<String, String> cells, String column, java.util.function.Function<String, T> reading) {
+        String written = cells.getOrDefault(column, "");
+        try {
+            return reading.apply(written);
+        } catch (InvalidSuppression wrong) {
+            throw new BadCell(column, written, wrong.problem());
+        }
+    }
+
+    /** What a file says. */
+    static final class Content {
+
+        private final List<String> ignoredColumns;
+        private final List<BadRow> bad = new ArrayList<>();
+        private final Map<String, GoodRow> good = new LinkedHashMap<>();
+        private int repeated;
+
+        private Content(List<String> ignoredColumns) {
+            this.ignoredColumns = ignoredColumns;
+        }
+
+        private void add(long line, Suppression suppression) {
+            String key = suppression.number().e164() + " " + suppression.line();
+            GoodRow before = good.get(key);
+            if (before != null) {
+                repeated++;
+            }
+            if (before == null
+                    || suppression.source() == Source.CALLER
+                            && before.suppression().source() == Source.STAFF) {
+                good.put(key, new GoodRow(line, suppression));
+            }
+        }
+
+        List<String> ignoredColumns() {
+            return ignoredColumns;
+        }
+
+        List<BadRow> bad() {
+            return bad;
+        }
+
+        List<GoodRow> good() {
+            return List.copyOf(good.values());
+        }
+
+        int repeated() {
+            return repeated;
+        }
+    }
+
+    /** A row that can be taken. */
+    record GoodRow(long line, Suppression suppression) {}
+
+    private static final class BadCell extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String column;
+        private final String value;
+        private final String problem;
+
+        BadCell(String column, String value, String problem) {
+            super(problem);
+            this.column = column;
+            this.value = value;
+            this.problem = problem;
+        }
+    }
+}

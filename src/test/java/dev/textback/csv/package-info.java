@@ -1,0 +1,4 @@
+@NullUnmarked
+package dev.textback.csv;
+
+import org.jspecify.annotations.NullUnmarked;
