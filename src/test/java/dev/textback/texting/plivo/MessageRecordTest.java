@@ -68,8 +68,8 @@ class MessageRecordTest {
                 new WireCarrier(request -> page(request.target()).andClose())) {
             PlivoCarrier asking = Texts.adapter(closing);
             for (int hour = 0; hour < 3; hour++) {
-                assertThat(asking.recordOf(Texts.LINE, Texts.MARIA, RESERVED, Set.of()))
-                        .isEqualTo(new Record.Found("ours"));
+                assertThat(asking.recordOf(Texts.LINE, Texts.MARIA, RESERVED))
+                        .isEqualTo(new Record.Read(List.of("ours")));
             }
         }
     }
