@@ -35,7 +35,7 @@ final class Carrier implements AutoCloseable {
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpServer server;
-    private final long seed;
+    private final Settings settings;
     private final CarrierRecord record;
     private final Killer killer;
     private final BiConsumer<CarrierText, String> afterTaking;
@@ -43,9 +43,9 @@ final class Carrier implements AutoCloseable {
     private int lists;
 
     /** @param afterTaking hears of every text that was taken, and of the address for its receipts */
-    Carrier(long seed, CarrierRecord record, Killer killer, BiConsumer<CarrierText, String> afterTaking)
+    Carrier(Settings settings, CarrierRecord record, Killer killer, BiConsumer<CarrierText, String> afterTaking)
             throws IOException {
-        this.seed = seed;
+        this.settings = settings;
         this.record = record;
         this.killer = killer;
         this.afterTaking = afterTaking;
@@ -90,7 +90,7 @@ final class Carrier implements AutoCloseable {
 
     private void lookup(HttpExchange exchange, String path) throws IOException {
         String number = path.replaceAll("^.*/Number/", "").replaceAll("\\D", "");
-        boolean landline = Math.floorMod(Mix.of(seed, "type", number), 100) < 2;
+        boolean landline = Math.floorMod(Mix.of(settings.seed(), "type", number), 100) < 2;
         answer(
                 exchange,
                 200,
@@ -154,7 +154,7 @@ final class Carrier implements AutoCloseable {
     }
 
     private Fault fault(String to, CarrierRecord.Turn turn) {
-        Fault planned = Fault.of(seed, to, turn.text(), turn.attempt());
+        Fault planned = Fault.of(settings.seed(), to, turn.text(), turn.attempt());
         Instant now = Instant.now();
         if (planned == Fault.BUSY) {
             busyUntil = now.plus(BUSY_FOR);
@@ -183,7 +183,7 @@ final class Carrier implements AutoCloseable {
     }
 
     private synchronized boolean fails() {
-        return Math.floorMod(Mix.of(seed, "list", lists++), 100) < 2;
+        return settings.listFails() && Math.floorMod(Mix.of(settings.seed(), "list", lists++), 100) < 2;
     }
 
     private static Map<String, String> query(HttpExchange exchange) {

@@ -21,10 +21,20 @@ final class Drill {
     private Drill() {}
 
     public static void main(String[] arguments) throws Exception {
+        try {
+            System.exit(drill(arguments));
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(2);
+        }
+    }
+
+    /** The exit code: embedded PostgreSQL and the HTTP clients leave threads behind, so that somebody must exit. */
+    private static int drill(String[] arguments) throws Exception {
         if (arguments.length != 1 || !Files.isRegularFile(Path.of(arguments[0]))) {
             System.err.println(
                     "One argument is needed: the packaged jar, such as target/textback.jar (./mvnw package makes it)");
-            System.exit(2);
+            return 2;
         }
         // else embedded PostgreSQL tells its life into the ledger
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
@@ -43,16 +53,16 @@ final class Drill {
                         ? "The drill is passed."
                         : "The drill is FAILED; replay it with -Ddrill.seed="
                                 + plan.settings().seed());
-        // embedded PostgreSQL and the HTTP clients leave threads behind
-        System.exit(clean ? 0 : 1);
+        return clean ? 0 : 1;
     }
 
     private static Settings settings() {
-        String seed = System.getProperty("drill.seed", "");
-        return Settings.whole(
-                seed.isBlank() ? new Random().nextInt(1_000_000) : Long.parseLong(seed),
-                Integer.getInteger("drill.calls", 2000),
-                Integer.getInteger("drill.kills", 20));
+        String written = System.getProperty("drill.seed", "");
+        long seed = written.isBlank() ? new Random().nextInt(1_000_000) : Long.parseLong(written);
+        if (System.getProperty("drill.form", "").equals("short")) {
+            return Settings.brief(seed);
+        }
+        return Settings.whole(seed, Integer.getInteger("drill.calls", 2000), Integer.getInteger("drill.kills", 20));
     }
 
     private static String now() {

@@ -23,6 +23,9 @@ final class DrillRun {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final Duration LONGEST_REST = Duration.ofMinutes(12);
+    /** How long calls still come after a kill; a start takes longer. */
+    private static final Duration CLOSED_DOOR = Duration.ofSeconds(4);
+
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Plan plan;
@@ -31,6 +34,8 @@ final class DrillRun {
     private final Journal journal = new Journal();
     private final CarrierRecord record = new CarrierRecord();
     private final Instant begun = Instant.now();
+    private final PourClock clock = new PourClock();
+    private volatile boolean poured;
     private int randomKills;
     private int restarts;
 
@@ -39,6 +44,7 @@ final class DrillRun {
         this.plan = plan;
         this.folder = folder;
         this.log = log;
+        clock.stand();
     }
 
     Result run(Path jar) throws IOException, InterruptedException, SQLException {
@@ -49,11 +55,18 @@ final class DrillRun {
                 Outside outside = new Outside(program.base(), seed, journal)) {
             Killer killer = new Killer(program::kill);
             try (DatabaseLine line = new DatabaseLine(postgres.port(), killer);
-                    Carrier carrier = new Carrier(seed, record, killer, outside::receipts)) {
+                    Carrier carrier = new Carrier(plan.settings(), record, killer, outside::receipts)) {
                 Starter starter = () -> program.start(carrier.base(), line.port());
                 starter.start();
-                pour(outside);
-                deal(program, postgres, killer, starter);
+                clock.goOn();
+                Background.run("calls", () -> {
+                    try {
+                        pour(outside);
+                    } catch (InterruptedException over) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+                deal(program, postgres, killer, starter, outside);
                 boolean quiet = rest(postgres, outside, program);
                 Ledger ledger = Ledger.of(EvidenceReader.read(postgres, journal, record));
                 return new Result(
@@ -70,13 +83,15 @@ final class DrillRun {
         }
     }
 
-    private void pour(Outside outside) {
+    private void pour(Outside outside) throws InterruptedException {
         for (PlannedCall call : plan.calls()) {
-            outside.after(call.at(), () -> {
+            clock.awaits(call.at());
+            outside.after(Duration.ZERO, () -> {
                 outside.reports(call);
                 call.words().forEach(text -> says(outside, call, text, Instant.now()));
             });
         }
+        poured = true;
     }
 
     /** A reply waits for the text that it replies to, for as long as the program may take to send it. */
@@ -90,15 +105,14 @@ final class DrillRun {
             Duration left = text.delay().minus(Duration.between(first.get(), Instant.now()));
             outside.after(left, () -> outside.passesOn(text, call.from(), call.line()));
         } else if (Duration.between(ended, Instant.now()).compareTo(LONGEST_REST) < 0) {
-            outside.after(Duration.ofMillis(250), () -> says(outside, call, text, ended));
+            outside.lookAfter(Duration.ofMillis(250), () -> says(outside, call, text, ended));
         }
     }
 
-    private void deal(Program program, Postgres postgres, Killer killer, Starter starter)
+    private void deal(Program program, Postgres postgres, Killer killer, Starter starter, Outside outside)
             throws IOException, InterruptedException {
-        Instant start = Instant.now();
         for (Order order : plan.orders()) {
-            Pause.of(order.at().minus(Duration.between(start, Instant.now())));
+            clock.awaits(order.at());
             if (!program.isAlive()) {
                 throw new IllegalStateException("The program ended by itself");
             }
@@ -118,7 +132,9 @@ final class DrillRun {
             if (program.isAlive()) {
                 program.awaitHealth();
             } else {
+                outside.lookAfter(CLOSED_DOOR, clock::stand);
                 starter.start();
+                clock.goOn();
             }
         }
     }
@@ -133,6 +149,7 @@ final class DrillRun {
 
     /** Waits until everybody has been answered and nothing is left to send or to settle. */
     private boolean rest(Postgres postgres, Outside outside, Program program) throws InterruptedException {
+        log.accept("all blows are dealt; waiting for rest");
         JdbcClient jdbc = postgres.jdbc();
         Instant end = Instant.now().plus(LONGEST_REST).plus(plan.settings().pour());
         int looks = 0;
@@ -140,7 +157,7 @@ final class DrillRun {
             if (!program.isAlive()) {
                 throw new IllegalStateException("The program ended by itself");
             }
-            boolean busy = outside.underWay() > 0 || left(jdbc) > 0;
+            boolean busy = !poured || outside.underWay() > 0 || left(jdbc) > 0;
             looks = busy ? 0 : looks + 1;
             if (looks == 3) {
                 return true;

@@ -70,6 +70,11 @@ final class Outside implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
+    /** Looks later whether there is something to do; by itself that keeps nobody from coming to rest. */
+    void lookAfter(Duration delay, Runnable look) {
+        later.schedule(look, Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
+    }
+
     /** Reports the call, which has just ended, and reports it again as planned. */
     void reports(PlannedCall call) {
         Instant ended = Instant.now();

@@ -21,16 +21,20 @@ class StartUpDeployment implements SmartInitializingSingleton {
     private final PackagedSet packaged;
     private final DiagramsInForce inForce;
     private final Publisher publisher;
+    private final DefinitionsInUse definitions;
 
-    StartUpDeployment(PackagedSet packaged, DiagramsInForce inForce, Publisher publisher) {
+    StartUpDeployment(
+            PackagedSet packaged, DiagramsInForce inForce, Publisher publisher, DefinitionsInUse definitions) {
         this.packaged = packaged;
         this.inForce = inForce;
         this.publisher = publisher;
+        this.definitions = definitions;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         bring(packaged.set());
+        definitions.read();
     }
 
     /** Publishes the set if it may; gives the deployment's id if it did. */

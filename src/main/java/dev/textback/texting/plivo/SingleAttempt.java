@@ -13,8 +13,10 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that a request goes over the wire at most once. Left to itself okhttp repeats a POST after a dropped or stale connection, on
- * 408, on 421 and on 503 with {@code Retry-After: 0}: each repetition is a second text on the caller's phone.
+ * Sees to it that a POST goes over the wire at most once. Left to itself okhttp repeats a POST after a dropped or stale connection, on
+ * 408, on 421 and on 503 with {@code Retry-After: 0}: each repetition is a second text on the caller's phone. A question (GET) is asked once more:
+ * okhttp sends it on an idle connection without looking whether the carrier has closed that long ago, which it has whenever the carrier's record
+ * is asked in a quiet hour.
  */
 final class SingleAttempt implements Interceptor {
 
@@ -23,12 +25,17 @@ final class SingleAttempt implements Interceptor {
 
     private static final int IDLE_MINUTES = 5;
 
-    private SingleAttempt() {}
+    private final ConnectionPool pool;
+
+    private SingleAttempt(ConnectionPool pool) {
+        this.pool = pool;
+    }
 
     /** A client that never repeats and tells {@link Refusal} and {@link NotReached} from every other failure. */
     static OkHttpClient.Builder client(TimeOuts timeOuts) {
+        ConnectionPool pool = new ConnectionPool(MOST_IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES);
         return new OkHttpClient.Builder()
-                .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
+                .connectionPool(pool)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -36,23 +43,39 @@ final class SingleAttempt implements Interceptor {
                 .readTimeout(timeOuts.silence())
                 .writeTimeout(timeOuts.silence())
                 .callTimeout(timeOuts.call())
-                .addInterceptor(new SingleAttempt())
+                .addInterceptor(new SingleAttempt(pool))
                 .addNetworkInterceptor(SingleAttempt::markConnected);
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Connected connected = new Connected();
         Response answer;
         try {
-            answer = chain.proceed(once(chain.request(), connected));
+            answer = attempt(chain);
         } catch (IOException failure) {
-            throw connected.yet ? failure : new NotReached(failure);
+            if (!isQuestion(chain.request()) || chain.call().isCanceled()) {
+                throw failure;
+            }
+            pool.evictAll();
+            answer = attempt(chain);
         }
         if (!answer.isSuccessful()) {
             throw RefusalReading.of(answer);
         }
         return answer;
+    }
+
+    private static Response attempt(Chain chain) throws IOException {
+        Connected connected = new Connected();
+        try {
+            return chain.proceed(once(chain.request(), connected));
+        } catch (IOException failure) {
+            throw connected.yet ? failure : new NotReached(failure);
+        }
+    }
+
+    private static boolean isQuestion(Request request) {
+        return request.method().equals("GET");
     }
 
     /** Network interceptors run once a connection stands and before the first byte is written. */

@@ -62,6 +62,19 @@ class MessageRecordTest {
     }
 
     @Test
+    void a_connection_that_the_carrier_closed_in_a_quiet_hour_is_no_reason_to_know_nothing() {
+        rows.add(row("ours", "14155550199", "14155550100", "2026-11-23 22:00:01+00:00"));
+        try (WireCarrier closing =
+                new WireCarrier(request -> page(request.target()).andClose())) {
+            PlivoCarrier asking = Texts.adapter(closing);
+            for (int hour = 0; hour < 3; hour++) {
+                assertThat(asking.recordOf(Texts.LINE, Texts.MARIA, RESERVED))
+                        .isEqualTo(new Record.Read(List.of("ours")));
+            }
+        }
+    }
+
+    @Test
     void it_reads_page_by_page_until_the_stretch_is_read() {
         strangers(45);
         rows.add(row("ours", "14155550199", "14155550100", "2026-11-23 22:00:01+00:00"));
