@@ -77,7 +77,8 @@ public class Suppressions {
         if (standing.stream().anyMatch(row -> row.source() == Source.CALLER)) {
             return;
         }
-        String widest = standing.stream().findFirst().map(Suppression::line).orElse(reach);
+        boolean ofAllLines = standing.stream().anyMatch(row -> row.line().equals(Suppression.ALL_LINES));
+        String widest = ofAllLines ? Suppression.ALL_LINES : reach;
         standing.forEach(row -> rows.delete(businessId, row));
         rows.insert(
                 businessId, new Suppression(number, widest, clock.instant(), Source.CALLER, sourceId, rule, "", ""));

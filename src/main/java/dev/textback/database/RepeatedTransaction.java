@@ -4,6 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -17,9 +19,12 @@ public class RepeatedTransaction {
     private static final int TRIES = 4;
 
     private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
 
-    RepeatedTransaction(TransactionTemplate transaction) {
+    RepeatedTransaction(TransactionTemplate transaction, PlatformTransactionManager transactions) {
         this.transaction = transaction;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -28,6 +33,15 @@ public class RepeatedTransaction {
      * @throws RuntimeException what the last try failed with; nothing was stored then. Without a database there is one try only
      */
     public void run(Runnable work) {
+        run(transaction, work);
+    }
+
+    /** The same, whatever transaction the thread is in: for what follows a commit, where the one that was committed is still at hand. */
+    public void runApart(Runnable work) {
+        run(apart, work);
+    }
+
+    private static void run(TransactionTemplate transaction, Runnable work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 transaction.executeWithoutResult(status -> work.run());

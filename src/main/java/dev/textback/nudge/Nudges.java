@@ -44,7 +44,7 @@ public class Nudges {
     /**
      * The same as {@link #of}, locked until the transaction ends.
      *
-     * @throws org.springframework.dao.DuplicateKeyException if two come at once to a business that was never looked at: try again
+     * @throws org.springframework.dao.DuplicateKeyException if two come at once to a business that was never looked at: do it again
      */
     NudgeState lock(String businessId, Instant now) {
         return find(businessId, " for update").orElseGet(() -> {

@@ -4,15 +4,12 @@ import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.compliance.OptedOut;
 import dev.textback.database.Outbox;
+import dev.textback.database.RepeatedTransaction;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks at a business's share of opt-outs at the moment of each opt-out: right after its commit, so that nothing that goes wrong here touches
@@ -30,7 +27,7 @@ public class OptOutWatch {
     private final OptOutAlert alert;
     private final OptOutProperties properties;
     private final Outbox outbox;
-    private final TransactionTemplate transaction;
+    private final RepeatedTransaction transaction;
     private final Clock clock;
 
     OptOutWatch(
@@ -41,7 +38,7 @@ public class OptOutWatch {
             OptOutAlert alert,
             OptOutProperties properties,
             Outbox outbox,
-            PlatformTransactionManager transactions,
+            RepeatedTransaction transaction,
             Clock clock) {
         this.businesses = businesses;
         this.nudges = nudges;
@@ -50,8 +47,7 @@ public class OptOutWatch {
         this.alert = alert;
         this.properties = properties;
         this.outbox = outbox;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -66,20 +62,12 @@ public class OptOutWatch {
     /** Looks at the business now, in a transaction of its own. Never throws. */
     public void look(String businessId) {
         try {
-            businesses.withId(businessId).ifPresent(this::lookOnceOrTwice);
+            businesses.withId(businessId).ifPresent(business -> transaction.runApart(() -> compare(business)));
         } catch (RuntimeException failure) {
             LOG.error(
                     "The share of opt-outs of {} could not be looked at; the next opt-out does it again",
                     businessId,
                     failure);
-        }
-    }
-
-    private void lookOnceOrTwice(Business business) {
-        try {
-            transaction.executeWithoutResult(status -> compare(business));
-        } catch (DuplicateKeyException twoAtOnce) {
-            transaction.executeWithoutResult(status -> compare(business));
         }
     }
 

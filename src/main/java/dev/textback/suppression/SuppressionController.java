@@ -12,7 +12,6 @@ import dev.textback.csv.UnreadableCsv;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -115,23 +114,21 @@ class SuppressionController {
         });
     }
 
-    /** Lifts what staff added, and only that. */
+    /** Lifts what staff added, and only that; lifting what does not stand changes nothing. */
     @PostMapping(path = "/lift", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> lift(@PathVariable String id, @RequestBody JsonNode json, Authentication login) {
         return forBusiness(id, login, business -> {
             SuppressionBody.Wanted wanted = body.read(json, business);
             Lifted lifted = byHand.lift(business, wanted.number(), wanted.reason(), login.getName());
-            if (lifted.byStaff() == 0) {
-                return lifted.leftToTheCaller() == 0
-                        ? problem(HttpStatus.NOT_FOUND, "number", "This number is not suppressed; nothing was changed")
-                        : problem(
-                                HttpStatus.CONFLICT,
-                                "number",
-                                "The caller opted out themselves, so only the caller can lift it: by texting START or"
-                                        + " UNSTOP to one of your lines. Nothing was changed");
+            if (lifted.byStaff() == 0 && lifted.leftToTheCaller() > 0) {
+                return problem(
+                        HttpStatus.CONFLICT,
+                        "number",
+                        "The caller opted out themselves, so only the caller can lift it: by texting START or UNSTOP to"
+                                + " one of your lines. Nothing was changed");
             }
             return ResponseEntity.ok(
-                    Map.of("number", wanted.number().e164(), "stillSuppressed", lifted.leftToTheCaller() > 0));
+                    new LiftedView(wanted.number().e164(), lifted.byStaff() > 0, lifted.leftToTheCaller() > 0));
         });
     }
 
@@ -160,6 +157,13 @@ class SuppressionController {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
+
+    /**
+     * What lifting came to.
+     *
+     * @param stillSuppressed whether the caller had said so as well, which stands
+     */
+    record LiftedView(String number, boolean lifted, boolean stillSuppressed) {}
 
     /** What an import came to. */
     record Imported(int added, int suppressedAlready, int repeatedInFile, List<String> ignoredColumns) {}

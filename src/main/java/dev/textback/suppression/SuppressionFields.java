@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,9 @@ class SuppressionFields {
     /** Nobody opted out of texts before there were any. */
     private static final Instant FIRST_TEXT_EVER = Instant.parse("1992-12-03T00:00:00Z");
 
+    private static final Set<CallerId.Reason> OUR_OWN =
+            EnumSet.of(CallerId.Reason.OWN_NUMBER, CallerId.Reason.HIDDEN_BY_FORWARDING);
+
     private final Businesses businesses;
     private final Clock clock;
 
@@ -36,8 +41,8 @@ class SuppressionFields {
     /** E.164, or as people of the business's country write it: {@code (415) 555-0100}. */
     PhoneNumber number(String written, Business business) {
         CallerId caller = businesses.read(written, business);
-        if (caller instanceof CallerId.NotTextable other && other.reason() == CallerId.Reason.OWN_NUMBER) {
-            throw new InvalidSuppression("number", "is a line of your own, which is never texted anyway");
+        if (caller instanceof CallerId.NotTextable other && OUR_OWN.contains(other.reason())) {
+            throw new InvalidSuppression("number", "is a line or number of your own, which is never texted anyway");
         }
         PhoneNumber number = numberOf(caller);
         if (written.isBlank() || number == null) {

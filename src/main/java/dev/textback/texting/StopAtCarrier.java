@@ -6,6 +6,7 @@ import dev.textback.conversation.Conversation;
 import dev.textback.conversation.ConversationProcess;
 import dev.textback.conversation.Conversations;
 import dev.textback.database.Outbox;
+import dev.textback.database.RepeatedTransaction;
 import dev.textback.nudge.OptOutWatch;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,10 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A carrier that refuses a text on the spot because the caller opted out with it: an opt-out like any other. It counts before the refusal is
@@ -34,7 +32,7 @@ class StopAtCarrier {
     private final ConversationProcess process;
     private final OptOutWatch watch;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final RepeatedTransaction transaction;
 
     StopAtCarrier(
             Outbox outbox,
@@ -44,7 +42,7 @@ class StopAtCarrier {
             ConversationProcess process,
             OptOutWatch watch,
             ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            RepeatedTransaction transaction) {
         this.outbox = outbox;
         this.contacts = contacts;
         this.conversations = conversations;
@@ -52,8 +50,7 @@ class StopAtCarrier {
         this.process = process;
         this.watch = watch;
         this.events = events;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = transaction;
     }
 
     /** Takes the refusal of a text to a caller for an opt-out, if its code says so. */
@@ -80,7 +77,7 @@ class StopAtCarrier {
     void on(Refused refused) {
         OutboundTextRow text = refused.text();
         try {
-            transaction.executeWithoutResult(status -> Optional.ofNullable(text.conversationId())
+            transaction.runApart(() -> Optional.ofNullable(text.conversationId())
                     .flatMap(conversations::find)
                     .filter(Conversation::isOpen)
                     .ifPresent(open -> tell(open, text)));

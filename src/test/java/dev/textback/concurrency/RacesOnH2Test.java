@@ -15,6 +15,9 @@ class RacesOnH2Test {
     class An_opt_out_against_the_nudge extends StopAgainstTheNudge {}
 
     @Nested
+    class A_list_against_the_nudge extends ListAgainstTheNudge {}
+
+    @Nested
     class A_call_against_a_call extends CallAgainstCall {}
 
     @Nested

@@ -121,6 +121,11 @@ class NudgeStoriesTest extends Story {
         assertThat(off.get("nudges").asText()).isEqualTo("off");
         assertThat(off.get("by").asText()).isEqualTo("textback");
         assertThat(off.get("optedOut").asInt()).isEqualTo(4);
+        assertThat(outside.asks("/actuator/health/optOuts")
+                        .at("/details/lou-heating")
+                        .asText())
+                .startsWith("nudges off since ")
+                .endsWith(": 3 of 105 texted callers (2.9%) opted out");
         time.passes(Duration.ofHours(6));
         assertThat(outside.screen(maria.number(), Shop.LOU.line).get("thread")).hasSize(1);
         assertThat(call.process()).isWaitingAt("wait-for-a-last-reply");

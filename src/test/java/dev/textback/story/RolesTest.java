@@ -167,6 +167,10 @@ class RolesTest extends Story {
                 "{\"type\":1,\"groupId\":\"%s\",\"resourceType\":6,\"resourceId\":\"x\",\"permissions\":[\"READ\"]}"
                         .formatted("g" + id);
             case "POST identity/verify" -> "{\"username\":\"demo\",\"password\":\"demo\"}";
+            case "POST /api/businesses/{business}/suppressions" -> "{\"number\":\"+14155559900\",\"reason\":\"a try\"}";
+            case "POST /api/businesses/{business}/suppressions/lift" ->
+                "{\"number\":\"+14155559901\",\"reason\":\"a try\"}";
+            case "POST /api/businesses/{business}/nudges" -> "{\"on\":true,\"reason\":\"a try\"}";
             case "POST /api/missed-calls" ->
                 "{\"callId\":\"%s\",\"from\":\"+18005550189\",\"to\":\"%s\"}".formatted(id, what.shop().line);
             case "POST /api/replies/understand" ->

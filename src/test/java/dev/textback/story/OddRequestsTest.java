@@ -1,0 +1,92 @@
+package dev.textback.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Requests of somebody logged in that are spelled oddly, or far too long: an answer for people, and no stack trace. */
+@ExtendWith(OutputCaptureExtension.class)
+class OddRequestsTest extends Story {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    private HttpResponse<String> asks(String path, String method, HttpRequest.BodyPublisher body) throws Exception {
+        String login = Base64.getEncoder().encodeToString("demo:demo".getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Basic " + login)
+                .header("Content-Type", "application/json")
+                .method(method, body)
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest//task",
+                "//engine-rest/task",
+                "/%65ngine-rest/task",
+                "/engine-rest/../engine-rest/task",
+                "/engine-rest/./task",
+                "/engine-rest/%2e%2e/task",
+                "/engine-rest;x=1/task",
+                "/engine-rest/task;x=1",
+                "/engine-rest/%00",
+                "/engine-rest/%74ask",
+                "/engine-rest/task%2fcount",
+                "/engine-rest/task/%252e%252e",
+                "/engine-rest/t%C3%A4sk",
+                "/engine-rest/%ff",
+                "/ENGINE-REST/task",
+                "/engine-rest",
+                "/engine-rest/"
+            })
+    void an_odd_spelling_of_the_engines_routes_is_told_so_without_a_stack_trace(String path, CapturedOutput log)
+            throws Exception {
+        HttpResponse<String> answer = asks(path, "GET", HttpRequest.BodyPublishers.noBody());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 499);
+        assertThat(answer.body()).doesNotContain("\tat ");
+        assertThat(log.getAll()).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/missed-calls", "/engine-rest/task", "/api/businesses/acme-plumbing/pause"})
+    void a_body_beyond_its_limit_is_413_whether_it_says_its_length_or_not(String path) throws Exception {
+        byte[] body = " ".repeat(1_000_001).getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> declared = asks(path, "POST", HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpResponse<String> chunked =
+                asks(path, "POST", HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        assertThat(declared.statusCode()).isEqualTo(413);
+        assertThat(chunked.statusCode()).isEqualTo(413);
+        assertThat(chunked.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(chunked.body()).contains("longer than 1000000 bytes");
+    }
+
+    @Test
+    void a_body_that_does_not_say_its_length_is_read_all_the_same() throws Exception {
+        byte[] body = "{\"reason\":7}".getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer = asks(
+                "/api/businesses/acme-plumbing/pause",
+                "POST",
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("reason is missing");
+    }
+}
