@@ -32,6 +32,7 @@ class ReceiveText implements InboundTexts, LostTexts {
     private final Inbox inbox;
     private final Keywords keywords;
     private final Suppressions suppressions;
+    private final NoteReplies replies;
     private final ConversationProcess process;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ class ReceiveText implements InboundTexts, LostTexts {
             Inbox inbox,
             Keywords keywords,
             Suppressions suppressions,
+            NoteReplies replies,
             ConversationProcess process,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
@@ -54,6 +56,7 @@ class ReceiveText implements InboundTexts, LostTexts {
         this.inbox = inbox;
         this.keywords = keywords;
         this.suppressions = suppressions;
+        this.replies = replies;
         this.process = process;
         this.transaction = transaction;
         this.events = events;
@@ -116,6 +119,7 @@ class ReceiveText implements InboundTexts, LostTexts {
             inbox.store(carrierId, text, contact.openConversation());
             events.publishEvent(new TextReceived(contact.businessId(), text.keyword()));
             suppress(contact, text);
+            replies.note(contact, text);
             if (!tell || !told(contact, text)) {
                 process.startInboundText(text.id(), contact.businessId());
             }

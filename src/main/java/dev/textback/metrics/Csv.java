@@ -6,11 +6,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One line of comma-separated values (RFC 4180) that a spreadsheet takes as text where it would take a formula. */
-final class Csv {
+public final class Csv {
 
     private Csv() {}
 
-    static String line(@Nullable Object... values) {
+    /** The line, with its end. */
+    public static String line(@Nullable Object... values) {
         return Stream.of(values).map(value -> cell(Objects.toString(value, ""))).collect(Collectors.joining(","))
                 + "\r\n";
     }
