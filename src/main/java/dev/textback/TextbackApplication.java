@@ -1,6 +1,7 @@
 package dev.textback;
 
 import dev.textback.command.PublishCommand;
+import dev.textback.command.VerifyLedgerCommand;
 import java.nio.file.Path;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +22,9 @@ public class TextbackApplication {
         // The engine writes its times, and the carrier's SDK its filters, in the zone of the JVM
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         resolveConfig(System.getenv(CONFIG));
+        if (VerifyLedgerCommand.isMeant(args)) {
+            System.exit(VerifyLedgerCommand.run(args));
+        }
         SpringApplication.run(TextbackApplication.class, args);
     }
 

@@ -33,6 +33,7 @@ class ReceiveText implements InboundTexts, LostTexts {
     private final RepeatedTexts repeats;
     private final Keywords keywords;
     private final Suppressions suppressions;
+    private final NoteReplies replies;
     private final ConversationProcess process;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -46,6 +47,7 @@ class ReceiveText implements InboundTexts, LostTexts {
             RepeatedTexts repeats,
             Keywords keywords,
             Suppressions suppressions,
+            NoteReplies replies,
             ConversationProcess process,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
@@ -57,6 +59,7 @@ class ReceiveText implements InboundTexts, LostTexts {
         this.repeats = repeats;
         this.keywords = keywords;
         this.suppressions = suppressions;
+        this.replies = replies;
         this.process = process;
         this.transaction = transaction;
         this.events = events;
@@ -122,6 +125,7 @@ class ReceiveText implements InboundTexts, LostTexts {
             inbox.store(carrierId, text, contact.openConversation());
             events.publishEvent(new TextReceived(contact.businessId(), text.keyword()));
             suppress(contact, text);
+            replies.note(contact, text);
             if (!tell || !told(contact, text)) {
                 process.startInboundText(text.id(), contact.businessId());
             }

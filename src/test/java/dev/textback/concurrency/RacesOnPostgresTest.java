@@ -31,4 +31,7 @@ class RacesOnPostgresTest {
 
     @Nested
     class A_pause_against_texts extends PauseAgainstTexts {}
+
+    @Nested
+    class The_ledger_under_load extends LedgerUnderLoad {}
 }

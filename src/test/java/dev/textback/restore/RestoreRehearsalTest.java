@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.textback.concurrency.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,8 @@ class RestoreRehearsalTest {
 
     private final RememberingCarrier carrier = new RememberingCarrier();
 
+    private String headOfTheBackup = "";
+
     @AfterEach
     void letTimeGoOn() {
         carrier.close();
@@ -103,6 +106,7 @@ class RestoreRehearsalTest {
         try (Program program = Program.start(carrier, ten, database)) {
             assertThat(program.get(BUSINESS).get("sending").asText()).isEqualTo("on");
             beforeTheBackup(program);
+            headOfTheBackup = program.get(BUSINESS + "/ledger/head").get("hash").asText();
             backup.take(program);
             afterTheBackup(program, ten);
         }
@@ -113,6 +117,7 @@ class RestoreRehearsalTest {
             resumes(program);
             nothingIsLostAndNothingTwice(program);
             whatWaitsGoesOn(program, ten);
+            theLedgerStands(program);
         }
         write(name, ten);
     }
@@ -216,6 +221,12 @@ class RestoreRehearsalTest {
         assertThat(texts(BEA)).as("her nudge is hers only once").isLessThanOrEqualTo(2);
         assertThat(texts(DAN)).isEqualTo(2);
         assertThat(texts(CLEO)).isEqualTo(2);
+    }
+
+    private void theLedgerStands(Program program) {
+        JsonNode verified = program.get(BUSINESS + "/ledger/verification?head=" + headOfTheBackup);
+        assertThat(verified.get("sound").asBoolean()).as(verified.toString()).isTrue();
+        assertThat(verified.get("containsHead").asBoolean()).isTrue();
     }
 
     private List<String> alerts() {

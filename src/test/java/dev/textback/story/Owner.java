@@ -13,6 +13,8 @@ class Owner {
 
     private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/t/[A-Za-z0-9_-]{48}");
 
+    private static final Pattern LEDGER = Pattern.compile("\\. Ledger (\\d+ [0-9a-f]{12})$");
+
     private final Outside outside;
     private final String line;
 
@@ -50,11 +52,22 @@ class Owner {
         assertThat(alerts(caller.number(), caller.shownNumber())).isEmpty();
     }
 
-    /** The last digest of a night reads like this. */
+    /** The last digest of a night reads like this, and then says where the ledger ends. */
     void readInTheMorning(Caller anybody, String digest) {
-        assertThat(alerts(anybody.number(), "calls while you were closed"))
-                .last()
-                .isEqualTo(digest);
+        assertThat(lastDigest(anybody).replaceFirst(LEDGER.pattern(), "")).isEqualTo(digest);
+        assertThat(lastDigest(anybody)).containsPattern(LEDGER).hasSizeLessThanOrEqualTo(160);
+    }
+
+    /** What the last digest says of the ledger: a number and the beginning of a hash. */
+    String ledgerInTheDigest(Caller anybody) {
+        Matcher ledger = LEDGER.matcher(lastDigest(anybody));
+        assertThat(ledger.find()).isTrue();
+        return ledger.group(1);
+    }
+
+    private String lastDigest(Caller anybody) {
+        List<String> digests = alerts(anybody.number(), "calls while you were closed");
+        return digests.get(digests.size() - 1);
     }
 
     private List<String> alerts(String phone, String about) {

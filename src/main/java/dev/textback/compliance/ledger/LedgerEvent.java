@@ -57,6 +57,11 @@ public record LedgerEvent(
         return unhashed.withHash(LedgerFormat.hash(unhashed));
     }
 
+    /** The moment as it enters the hash, such as {@code 2026-03-03T15:42:10.000000Z}. */
+    public String utc() {
+        return NotedEvent.utc(at);
+    }
+
     LedgerHead head() {
         return new LedgerHead(sequence, hash);
     }

@@ -36,7 +36,7 @@ public final class LedgerFormat {
                 event.wordingVersion(),
                 event.rule(),
                 event.actor(),
-                NotedEvent.utc(event.at()),
+                event.utc(),
                 event.zone(),
                 event.localTime(),
                 event.bodyHash()))));

@@ -1,0 +1,21 @@
+package dev.textback.evidence;
+
+import dev.textback.business.PhoneNumber;
+
+/** Reads the number that an address names. */
+final class NumberInPath {
+
+    private NumberInPath() {}
+
+    /** The plus sign may be left out, or have become a space, as happens to it in addresses. */
+    static PhoneNumber read(String text) {
+        String digits = text.strip();
+        try {
+            return new PhoneNumber(digits.startsWith("+") ? digits : "+" + digits);
+        } catch (IllegalArgumentException e) {
+            throw new NotValid(
+                    "number",
+                    "number is '" + text + "'; it must be in E.164 form, country code first, such as +14155550100");
+        }
+    }
+}
