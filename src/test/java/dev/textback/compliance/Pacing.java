@@ -112,6 +112,31 @@ abstract class Pacing {
     }
 
     @Test
+    void a_first_text_on_a_slow_line_does_not_wait_for_the_batch_however_long_that_is() {
+        Pace slow = Pace.perMinute(6);
+        for (int i = 0; i < 20; i++) {
+            nodes.get(0).takeTurn(LINE, slow, Urgency.REST);
+        }
+        Instant turn = nodes.get(0).takeTurn(LINE, slow, Urgency.FIRST_TEXT).orElseThrow();
+        assertThat(turn).isBefore(clock.instant().plusSeconds(15));
+        clock.moveTo(turn);
+        assertThat(nodes.get(1).takeTurn(LINE, slow, Urgency.REST)).isPresent();
+        assertThat(nodes.get(1).takeTurn(LINE, slow, Urgency.FIRST_TEXT)).isEmpty();
+    }
+
+    @Test
+    void a_first_text_that_never_comes_for_its_turn_holds_up_the_rest_for_one_turn_only() {
+        Pace slow = Pace.perMinute(6);
+        for (int i = 0; i < 3; i++) {
+            nodes.get(0).takeTurn(LINE, slow, Urgency.FIRST_TEXT);
+        }
+        Instant again = nodes.get(0).takeTurn(LINE, slow, Urgency.REST).orElseThrow();
+        assertThat(again).isBefore(clock.instant().plusSeconds(30));
+        clock.moveTo(again);
+        assertThat(nodes.get(0).takeTurn(LINE, slow, Urgency.REST)).isEmpty();
+    }
+
+    @Test
     void a_single_text_in_a_quiet_hour_goes_at_once() {
         assertThat(nodes.get(0).takeTurn(LINE, PACE, Urgency.FIRST_TEXT)).isEmpty();
         clock.moveTo(clock.instant().plus(Duration.ofMinutes(1)));
