@@ -1,5 +1,6 @@
 package dev.textback.compliance;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,16 +13,36 @@ import java.time.Instant;
  */
 record LinePaceRow(Instant used, Instant answers, Instant firstTexts, Instant others) {
 
+    /** A turn further ahead is of a clock that has been set back since. */
+    private static final Duration LONGEST_QUEUE = Duration.ofDays(1);
+
     static final LinePaceRow UNUSED = new LinePaceRow(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
 
     /** The last turn that was given to a text that is as urgent; one in the past counts for nothing. */
     Instant lastTurn(Urgency urgency, Instant now) {
-        Instant last = switch (urgency) {
+        Instant last = last(urgency);
+        return last.isAfter(now) && last.isBefore(now.plus(LONGEST_QUEUE)) ? last : Instant.EPOCH;
+    }
+
+    /** When the last of the more urgent texts that wait will have gone: until then nobody takes a turn before them. */
+    Instant afterTheUrgent(Urgency urgency, Instant now, Duration interval) {
+        Instant after = Instant.EPOCH;
+        for (Urgency more : Urgency.values()) {
+            // one that is due just now may come a moment late
+            Instant gone = lastTurn(more, now.minus(interval)).plus(interval);
+            if (more.compareTo(urgency) < 0 && gone.isAfter(after)) {
+                after = gone;
+            }
+        }
+        return after;
+    }
+
+    private Instant last(Urgency urgency) {
+        return switch (urgency) {
             case ANSWER -> answers;
             case FIRST_TEXT -> firstTexts;
             case REST -> others;
         };
-        return last.isAfter(now) ? last : Instant.EPOCH;
     }
 
     LinePaceRow usedBy(Instant until) {

@@ -71,7 +71,7 @@ public class LinePaces {
         LinePaceRow sane = pace != null && row.used().isAfter(now.plus(pace.window())) ? LinePaceRow.UNUSED : row;
         Duration interval = pace == null ? AFTER_REST : pace.interval();
         Instant free = pace == null ? now : sane.used().minus(interval.multipliedBy(urgency.atOnce(pace) - 1L));
-        Instant earliest = latest(free, rest);
+        Instant earliest = latest(latest(free, rest), sane.afterTheUrgent(urgency, now, interval));
         if (!earliest.isAfter(now)) {
             rows.store(line, sane.usedBy(latest(sane.used(), now).plus(interval)));
             return Optional.empty();

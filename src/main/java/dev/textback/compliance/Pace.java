@@ -15,7 +15,11 @@ public record Pace(int texts, Duration window) {
     static final Pace SHORT_CODE = new Pace(100, Duration.ofSeconds(1));
 
     private static final int SECONDS = 60;
-    private static final int PART_AT_ONCE = 5;
+
+    /** A fifth of a minute's texts; half of a second's, for the engine is late by a part of a second itself. */
+    private static final int PART_OF_A_MINUTE = 5;
+
+    private static final int PART_OF_A_SECOND = 2;
 
     static Pace perMinute(int texts) {
         return new Pace(texts, Duration.ofMinutes(1));
@@ -28,9 +32,10 @@ public record Pace(int texts, Duration window) {
                 : new Pace(textsPerMinute / SECONDS, Duration.ofSeconds(1));
     }
 
-    /** How many may go at once after a pause. */
+    /** How many may go at once after a pause. Two at least: a turn that is taken late must not push the next one back. */
     int atOnce() {
-        return Math.max(1, texts / PART_AT_ONCE);
+        int part = window.compareTo(Duration.ofSeconds(1)) > 0 ? PART_OF_A_MINUTE : PART_OF_A_SECOND;
+        return Math.min(texts, Math.max(2, texts / part));
     }
 
     /** The distance of two texts once those that may go at once have gone. */

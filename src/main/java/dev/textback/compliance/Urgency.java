@@ -17,6 +17,6 @@ public enum Urgency {
 
     /** How many texts of this kind may go at once. */
     int atOnce(Pace pace) {
-        return Math.max(1, (int) Math.floor(pace.atOnce() * share));
+        return Math.max(Math.min(2, pace.atOnce()), (int) Math.floor(pace.atOnce() * share));
     }
 }

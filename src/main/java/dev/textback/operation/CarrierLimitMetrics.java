@@ -2,7 +2,6 @@ package dev.textback.operation;
 
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
-import dev.textback.business.PhoneNumber;
 import dev.textback.compliance.CarrierDay;
 import dev.textback.compliance.LineRegistrations;
 import io.micrometer.core.instrument.Gauge;
@@ -38,16 +37,17 @@ class CarrierLimitMetrics implements MeterBinder {
                     .description("Segments that the carrier takes a day; 0: no cap")
                     .tag("business", business.id())
                     .register(meters);
-            business.lines().forEach(line -> registered(business, line, meters));
+            gauge("textback.lines.unregistered", () -> unregistered(business))
+                    .description("Lines that the carriers let no texts through from")
+                    .tag("business", business.id())
+                    .register(meters);
         }
     }
 
-    private void registered(Business business, PhoneNumber line, MeterRegistry meters) {
-        gauge("textback.line.registered", () -> registrations.of(business, line).allowsSending() ? 1 : 0)
-                .description("1 while the carriers let the line text")
-                .tag("business", business.id())
-                .tag("line", line.e164())
-                .register(meters);
+    private long unregistered(Business business) {
+        return business.lines().stream()
+                .filter(line -> !registrations.of(business, line).allowsSending())
+                .count();
     }
 
     private static Gauge.Builder<DoubleSupplier> gauge(String name, DoubleSupplier value) {

@@ -171,6 +171,11 @@ public class ABusiness {
         return this;
     }
 
+    public ABusiness registered(Registration changed) {
+        registration = changed;
+        return this;
+    }
+
     public ABusiness saying(String wordingName, String template) {
         wording.put(wordingName, template);
         return this;

@@ -81,6 +81,10 @@ class SenselessBusinessesTest {
                 "registration: { kind: 10dlc } | .registration.status: is missing; write registered, pending, rejected or unregistered",
                 "registration: { kind: ten, status: done } | .registration.kind: 'ten' is unknown; write one of 10dlc, toll-free, short-code, none-needed",
                 "registration: { kind: ten, status: done } | .registration.status: 'done' is unknown; write one of registered, pending, rejected, unregistered",
+                "registration: { kind: 10dlc, status: registered, texts-per-minute: fast } | .registration.texts-per-minute: 'fast' is no number from 1 to 1000000; write e.g. 240, or leave it out",
+                "registration: { kind: 10dlc, status: registered, segments-per-day: 0 } | .registration.segments-per-day: '0' is no number",
+                "registration: { kind: 10dlc, status: registered, lines: [{ line: \"+18885550100\", kind: toll-free, status: pending }] } | .registration.lines[0].line: '+18885550100' is no line of the business; write one of its lines",
+                "registration: { kind: 10dlc, status: registered, lines: [{ line: \"+14155550199\" }] } | .registration.lines[0].kind: is missing; write one of 10dlc, toll-free, short-code, none-needed",
             })
     void a_senseless_setting_stops_the_start(String line, String message) {
         String yaml =

@@ -66,6 +66,13 @@ class Outside {
         assertThat(answer.getBody().path("said").asText()).isEqualTo("Sent");
     }
 
+    /** The simulated carrier decides on a line's registration. */
+    void decidesOnRegistration(String line, String status) {
+        ResponseEntity<JsonNode> answer = http.postForEntity(
+                address("/phone/api/registrations"), Map.of("line", line, "status", status), JsonNode.class);
+        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+    }
+
     private String address(String path) {
         return "http://127.0.0.1:" + port + path;
     }

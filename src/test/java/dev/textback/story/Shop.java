@@ -24,8 +24,14 @@ enum Shop {
     JAY("jay-movers", "Jay Movers", "+14155550281", "+14155550281"),
     /** Its owner has switched off what can be. */
     KAY("kay-books", "Kay Books", "+14155550291", "+14155550292"),
+    /** Its line's registration changes. */
+    LEE("lee-heating", "Lee Heating", "+14155550301", "+14155550302"),
+    /** Holds a caller of the night until the morning, and its line may send 15 texts a minute. */
+    MAY("may-dental", "May Dental", "+14155550311", "+14155550312"),
+    /** The carrier takes three of its segments a day. */
+    NED("ned-towing", "Ned Towing", "+14155550321", "+14155550322"),
     /** Two lines, and an opt-out from one of them leaves the other; without the legal windows. */
-    LOU("lou-heating", "Lou Heating", "+14155550301", "+14155550303");
+    LOU("lou-heating", "Lou Heating", "+14155550401", "+14155550403");
 
     final String id;
     final String brand;

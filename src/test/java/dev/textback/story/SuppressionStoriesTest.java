@@ -188,16 +188,16 @@ class SuppressionStoriesTest extends Story {
     void an_opt_out_from_one_line_leaves_the_other_where_the_business_wants_it_so() {
         Caller maria = given.aCallerOf(Shop.LOU);
         time.goesOnTo("Tuesday 09:00");
-        outside.text(maria.number(), "+14155550302", "STOP");
+        outside.text(maria.number(), "+14155550402", "STOP");
         jobs.runDue();
-        given.aMissedCall().from(maria).to("+14155550301").at("Tuesday 10:00");
+        given.aMissedCall().from(maria).to("+14155550401").at("Tuesday 10:00");
         time.passes(Duration.ofMinutes(2));
-        assertThat(outside.screen(maria.number(), "+14155550301").get("thread")).hasSize(1);
+        assertThat(outside.screen(maria.number(), "+14155550401").get("thread")).hasSize(1);
 
         Caller luis = given.aCallerOf(Shop.LOU);
-        outside.text(luis.number(), "+14155550301", "STOP");
+        outside.text(luis.number(), "+14155550401", "STOP");
         jobs.runDue();
-        Call refused = given.aMissedCall().from(luis).to("+14155550301").now();
+        Call refused = given.aMissedCall().from(luis).to("+14155550401").now();
         assertThat(called("callback", refused)).isWaitingAt("call-back");
     }
 
@@ -207,10 +207,10 @@ class SuppressionStoriesTest extends Story {
                         select e164 || ' ' || body || ' ' || rule from consent_event
                         where kind = 'setting' and business_id = 'lou-heating' order by e164, body""").query(String.class).list())
                 .containsExactly(
-                        "+14155550301 legal-windows: off loosened",
-                        "+14155550301 opt-out-scope: line loosened",
-                        "+14155550302 legal-windows: off loosened",
-                        "+14155550302 opt-out-scope: line loosened");
+                        "+14155550401 legal-windows: off loosened",
+                        "+14155550401 opt-out-scope: line loosened",
+                        "+14155550402 legal-windows: off loosened",
+                        "+14155550402 opt-out-scope: line loosened");
     }
 
     @ParameterizedTest

@@ -73,6 +73,8 @@ abstract class ExactlyOnce {
                                 .single());
         ClockUtil.setCurrentTime(java.util.Date.from(Instant.parse("2030-03-13T18:00:00Z")));
         carrier.begin(clock);
+        jdbc.sql("update carrier_rest set until_at = timestamp with time zone '2000-01-01 00:00:00+00'")
+                .update();
     }
 
     @AfterEach
@@ -122,6 +124,28 @@ abstract class ExactlyOnce {
         assertThat(carrier.takenFor(caller)).hasSize(1);
         assertThat(Duration.between(carrier.posts().get(0), carrier.posts().get(1)))
                 .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(30));
+    }
+
+    @Test
+    void a_carrier_that_says_for_how_long_it_is_busy_is_asked_again_no_sooner_and_that_uses_up_one_try() {
+        carrier.begin(clock, Fault.BUSY_FOR_TEN_MINUTES);
+        call();
+        runUntil(() -> state().equals("ACCEPTED"));
+        assertThat(carrier.takenFor(caller)).hasSize(1);
+        assertThat(carrier.posts()).hasSize(2);
+        assertThat(Duration.between(carrier.posts().get(0), carrier.posts().get(1)))
+                .isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
+        assertThat(incidents()).isZero();
+    }
+
+    @Test
+    void a_carrier_that_stays_busy_ends_in_an_incident_like_any_other_trouble() {
+        Fault[] always = new Fault[6];
+        java.util.Arrays.fill(always, Fault.BUSY_FOR_A_MINUTE);
+        carrier.begin(clock, always);
+        call();
+        runUntil(() -> incidents() == 1);
+        assertThat(carrier.posts()).hasSize(6);
     }
 
     @Test

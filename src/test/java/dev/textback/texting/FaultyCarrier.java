@@ -42,7 +42,9 @@ final class FaultyCarrier {
         DROPS_AFTER(true, 0, ""),
         SILENT_BEFORE(false, -1, ""),
         SILENT_AFTER(true, -1, ""),
-        BUSY(false, 429, ""),
+        BUSY(false, 429, "3"),
+        BUSY_FOR_A_MINUTE(false, 429, "60"),
+        BUSY_FOR_TEN_MINUTES(false, 429, "600"),
         UNAUTHORIZED(false, 401, "authentication failed"),
         BAD_NUMBER(false, 400, "dst parameter is invalid"),
         NONE(true, 202, "");
@@ -151,8 +153,8 @@ final class FaultyCarrier {
         } else if (fault.status == 0) {
             exchange.close();
         } else {
-            if (fault == Fault.BUSY) {
-                exchange.getResponseHeaders().add("Retry-After", "3");
+            if (fault.status == 429) {
+                exchange.getResponseHeaders().add("Retry-After", fault.error);
             }
             answer(
                     exchange,
