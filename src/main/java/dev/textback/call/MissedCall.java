@@ -29,7 +29,8 @@ public record MissedCall(
         Instant receivedAt,
         String processInstanceId,
         @Nullable UUID conversation,
-        Disposition disposition) {
+        Disposition disposition,
+        CallSigns signs) {
 
     /** Whether a text may reach the caller at all. */
     public boolean isTextable() {

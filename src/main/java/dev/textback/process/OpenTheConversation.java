@@ -9,6 +9,7 @@ import dev.textback.call.MissedCalls;
 import dev.textback.call.PlaceCall;
 import dev.textback.call.RegisterCall;
 import dev.textback.call.ReportedCall;
+import dev.textback.compliance.ListedNumbers;
 import dev.textback.conversation.Contacts;
 import dev.textback.conversation.Conversation;
 import dev.textback.conversation.Conversations;
@@ -39,6 +40,7 @@ class OpenTheConversation implements JavaDelegate {
     private final MorningBatches mornings;
     private final StillOnTheLine stillOnTheLine;
     private final WatchedCalls watched;
+    private final ListedNumbers listed;
 
     OpenTheConversation(
             Businesses businesses,
@@ -51,7 +53,8 @@ class OpenTheConversation implements JavaDelegate {
             CallTimes times,
             MorningBatches mornings,
             StillOnTheLine stillOnTheLine,
-            WatchedCalls watched) {
+            WatchedCalls watched,
+            ListedNumbers listed) {
         this.businesses = businesses;
         this.calls = calls;
         this.register = register;
@@ -63,6 +66,7 @@ class OpenTheConversation implements JavaDelegate {
         this.mornings = mornings;
         this.stillOnTheLine = stillOnTheLine;
         this.watched = watched;
+        this.listed = listed;
     }
 
     @Override
@@ -81,13 +85,8 @@ class OpenTheConversation implements JavaDelegate {
     private String openedByText(ConversationVariables variables, Conversation conversation) {
         Business business = businesses.theOne(conversation.businessId());
         PhoneNumber caller = contacts.lock(conversation.contactId()).number();
-        describe(
-                variables,
-                business,
-                conversation.cause(),
-                circumstances.callerKind(business, caller),
-                caller,
-                conversation);
+        variables.facts(circumstances.ofText(business, caller, conversation));
+        describe(variables, business, conversation.cause(), caller, conversation);
         variables.set("callTime", times.forPeople(conversation.callEndedAt(), business));
         return "opened";
     }
@@ -111,7 +110,8 @@ class OpenTheConversation implements JavaDelegate {
             return ALREADY_KNOWN;
         }
         PlaceCall.Place place = places.place(call);
-        describe(variables, business.get(), callId, call.callerKind(), call.caller(), place.conversation());
+        variables.facts(circumstances.of(business.get(), call, place.conversation()));
+        describe(variables, business.get(), callId, call.caller(), place.conversation());
         variables.set(ConversationVariables.CALLED_AT, call.endedAt().toString());
         variables.set("callTime", times.forPeople(call.endedAt(), business.get()));
         mornings.afterHours(business.get());
@@ -135,11 +135,12 @@ class OpenTheConversation implements JavaDelegate {
             ConversationVariables variables,
             Business business,
             String callId,
-            String callerKind,
             @Nullable PhoneNumber caller,
             @Nullable Conversation conversation) {
         variables.caller(callId, business.id(), caller == null ? null : caller.e164());
-        variables.facts(circumstances.of(business, callerKind, caller, conversation));
+        variables.set(
+                ConversationVariables.CALLER_NAME,
+                caller == null ? null : listed.nameOf(business.id(), caller).orElse(null));
         variables.setAll(circumstances.lasting(business));
         if (conversation != null) {
             variables.opened(conversation);

@@ -86,11 +86,11 @@ class PlivoCarrier implements Carrier {
             Number answer =
                     Number.getter(number.e164()).client(clients.lookup()).get();
             return answer == null || answer.getCarrier() == null
-                    ? LineType.UNKNOWN
+                    ? LineType.NO_ANSWER
                     : lineType(answer.getCarrier().getType());
         } catch (Exception noAnswer) {
             LOG.debug("The lookup of {} gave no answer: {}", number, noAnswer.getMessage());
-            return LineType.UNKNOWN;
+            return LineType.NO_ANSWER;
         }
     }
 
