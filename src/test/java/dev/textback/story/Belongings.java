@@ -80,6 +80,7 @@ record Belongings(
 
     Map<String, String> ids() {
         return Map.of(
+                "{business}", shop.id,
                 "{call}", call,
                 "{instance}", instance,
                 "{child}", child,

@@ -167,6 +167,7 @@ class RolesTest extends Story {
                 "{\"type\":1,\"groupId\":\"%s\",\"resourceType\":6,\"resourceId\":\"x\",\"permissions\":[\"READ\"]}"
                         .formatted("g" + id);
             case "POST identity/verify" -> "{\"username\":\"demo\",\"password\":\"demo\"}";
+            case "POST /api/businesses/{business}/numbers" -> "{\"number\":\"+14155550175\",\"list\":\"customer\"}";
             case "POST /api/missed-calls" ->
                 "{\"callId\":\"%s\",\"from\":\"+18005550189\",\"to\":\"%s\"}".formatted(id, what.shop().line);
             default -> "";

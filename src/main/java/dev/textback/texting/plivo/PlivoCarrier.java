@@ -32,6 +32,8 @@ class PlivoCarrier implements Carrier {
 
     private static final long LONGEST_EXPIRY = 10_799;
 
+    private static final int NOT_FOUND = 404;
+
     private final CarrierAccount account;
     private final PlivoClients clients;
 
@@ -88,6 +90,9 @@ class PlivoCarrier implements Carrier {
             return answer == null || answer.getCarrier() == null
                     ? LineType.NO_ANSWER
                     : lineType(answer.getCarrier().getType());
+        } catch (Refusal refusal) {
+            // Of a number that it cannot find the carrier will know no more tomorrow
+            return refusal.status() == NOT_FOUND ? LineType.UNKNOWN : LineType.NO_ANSWER;
         } catch (Exception noAnswer) {
             LOG.debug("The lookup of {} gave no answer: {}", number, noAnswer.getMessage());
             return LineType.NO_ANSWER;

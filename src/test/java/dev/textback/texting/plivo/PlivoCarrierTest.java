@@ -179,10 +179,16 @@ class PlivoCarrierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {404, 429, 500})
+    @ValueSource(ints = {401, 429, 500})
     void a_lookup_that_fails_is_no_answer(int status) {
         answer = Reaction.answer(status, "{\"error_code\":" + status + ",\"message\":\"no\"}");
         assertThat(adapter.lookup(Texts.MARIA)).isEqualTo(LineType.NO_ANSWER);
+    }
+
+    @Test
+    void a_number_that_the_carrier_cannot_find_is_unknown() {
+        answer = Reaction.answer(404, "{\"error_code\":404,\"message\":\"no\"}");
+        assertThat(adapter.lookup(Texts.MARIA)).isEqualTo(LineType.UNKNOWN);
     }
 
     @Test
