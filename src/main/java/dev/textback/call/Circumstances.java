@@ -6,13 +6,17 @@ import dev.textback.business.CallerId;
 import dev.textback.business.PhoneNumber;
 import dev.textback.compliance.DoNotText;
 import dev.textback.compliance.LineRegistrations;
+import dev.textback.compliance.ListedNumbers;
 import dev.textback.compliance.Suppressions;
 import dev.textback.compliance.TextingWindows;
 import dev.textback.conversation.Conversation;
 import dev.textback.conversation.Conversations;
+import dev.textback.conversation.LinesRung;
 import dev.textback.pause.Pauses;
+import dev.textback.texting.NumberLines;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,6 +25,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Circumstances {
 
+    private static final Map<String, Object> NOBODY =
+            Map.of("optedOut", false, "doNotText", false, "knownCaller", ListedNumbers.STRANGER, "lineType", "unknown");
+
     private final Businesses businesses;
     private final Suppressions suppressions;
     private final DoNotText doNotText;
@@ -28,6 +35,9 @@ public class Circumstances {
     private final TextingWindows windows;
     private final Pauses pauses;
     private final LineRegistrations registrations;
+    private final ListedNumbers listed;
+    private final NumberLines lines;
+    private final LinesRung linesRung;
     private final Clock clock;
 
     Circumstances(
@@ -38,6 +48,9 @@ public class Circumstances {
             TextingWindows windows,
             Pauses pauses,
             LineRegistrations registrations,
+            ListedNumbers listed,
+            NumberLines lines,
+            LinesRung linesRung,
             Clock clock) {
         this.businesses = businesses;
         this.suppressions = suppressions;
@@ -46,41 +59,66 @@ public class Circumstances {
         this.windows = windows;
         this.pauses = pauses;
         this.registrations = registrations;
+        this.listed = listed;
+        this.lines = lines;
+        this.linesRung = linesRung;
         this.clock = clock;
     }
 
-    /**
-     * The facts by the names that the decision table reads.
-     *
-     * @param callerKind {@code textable}, or why the caller is never texted
-     * @param caller null if there is no number at all
-     * @param conversation null for a caller who is never texted
-     */
-    public Map<String, Object> of(
+    /** The facts about a call by the names that the decision table reads. */
+    public Map<String, Object> of(Business business, MissedCall call, @Nullable Conversation conversation) {
+        Map<String, Object> facts = common(business, call.callerKind(), call.caller(), conversation);
+        facts.put("rangSeconds", call.signs().rangSeconds());
+        facts.put("attestation", call.signs().attestation().code());
+        PhoneNumber caller = call.caller();
+        facts.put("linesRung", caller == null ? 1 : Math.max(1, linesRung.withinAMinuteOf(call.endedAt(), caller)));
+        return facts;
+    }
+
+    /** The same about a call that is only being missed: nothing is known of it yet but who rings. */
+    public Map<String, Object> ofCallToCome(Business business, PhoneNumber caller) {
+        Map<String, Object> facts = common(business, MissedCall.TEXTABLE, caller, null);
+        facts.put("rangSeconds", null);
+        facts.put("attestation", Attestation.UNKNOWN.code());
+        facts.put("linesRung", linesRung.withinAMinuteOf(clock.instant(), caller));
+        return facts;
+    }
+
+    /** The same about somebody who texted without calling. */
+    public Map<String, Object> ofText(Business business, PhoneNumber caller, Conversation conversation) {
+        Map<String, Object> facts = common(business, callerKind(business, caller), caller, conversation);
+        facts.put("rangSeconds", null);
+        facts.put("attestation", Attestation.UNKNOWN.code());
+        facts.put("linesRung", 0);
+        return facts;
+    }
+
+    private Map<String, Object> common(
             Business business, String callerKind, @Nullable PhoneNumber caller, @Nullable Conversation conversation) {
         Instant now = clock.instant();
-        boolean open = business.isOpen(now);
-        boolean callable = caller != null && !callerKind.equals(CallerId.Reason.WITHHELD.code());
-        return Map.ofEntries(
-                Map.entry("callerKind", callerKind),
-                Map.entry("callable", callable),
-                Map.entry(
-                        "openedBy",
-                        conversation == null ? "call" : conversation.openedBy().code()),
-                Map.entry(
-                        "optedOut",
-                        caller != null
-                                && suppressions
-                                        .since(business, caller, line(business, conversation))
-                                        .isPresent()),
-                Map.entry("doNotText", caller != null && doNotText.holds(business.id(), caller)),
-                Map.entry("coolingDown", conversation != null && coolingDown(business, conversation)),
-                Map.entry("sendingOn", business.sending()),
-                Map.entry("paused", pauses.current(business.id()).isPresent()),
-                Map.entry("registered", registered(business, conversation)),
-                Map.entry("open", open),
-                Map.entry("afterHoursPolicy", business.afterHours().code()),
-                Map.entry("firstTextWindowOpen", windows.firstTextAllowed(business, now)));
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("callerKind", callerKind);
+        facts.put("callable", caller != null && !callerKind.equals(CallerId.Reason.WITHHELD.code()));
+        facts.put(
+                "openedBy",
+                conversation == null ? "call" : conversation.openedBy().code());
+        facts.putAll(caller == null ? NOBODY : who(business, caller, line(business, conversation)));
+        facts.put("coolingDown", conversation != null && coolingDown(business, conversation));
+        facts.put("sendingOn", business.sending());
+        facts.put("paused", pauses.current(business.id()).isPresent());
+        facts.put("registered", registered(business, conversation));
+        facts.put("open", business.isOpen(now));
+        facts.put("afterHoursPolicy", business.afterHours().code());
+        facts.put("firstTextWindowOpen", windows.firstTextAllowed(business, now));
+        return facts;
+    }
+
+    private Map<String, Object> who(Business business, PhoneNumber caller, PhoneNumber line) {
+        return Map.of(
+                "optedOut", suppressions.since(business, caller, line).isPresent(),
+                "doNotText", doNotText.holds(business.id(), caller),
+                "knownCaller", listed.standingOf(business.id(), caller),
+                "lineType", lines.of(business.id(), caller).type());
     }
 
     private static PhoneNumber line(Business business, @Nullable Conversation conversation) {

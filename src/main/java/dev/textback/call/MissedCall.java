@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt the end of the call
  * @param processInstanceId the instance that handles this call
  * @param conversation the conversation it opened or joined; null for a caller that is never texted
+ * @param signs what telephony told of it beside
  */
 public record MissedCall(
         String callId,
@@ -29,7 +30,8 @@ public record MissedCall(
         Instant receivedAt,
         String processInstanceId,
         @Nullable UUID conversation,
-        Disposition disposition) {
+        Disposition disposition,
+        CallSigns signs) {
 
     /** Whether a text may reach the caller at all. */
     public boolean isTextable() {

@@ -5,9 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code {"callId","from","to","at"?}}, strictly typed, and says which field is wrong and why. */
+/** Reads {@code {"callId","from","to","at"?,"rangSeconds"?,"attestation"?}}, strictly typed, and says which field is wrong and why. */
 @Component
 class MissedCallBody {
 
@@ -23,7 +24,7 @@ class MissedCallBody {
                     "callId",
                     "the body must be an object such as {\"callId\":\"c-1\",\"from\":\"+14155550100\",\"to\":\"+14155550199\"}");
         }
-        return new ReportedCall(callId(json), text(json, "from"), text(json, "to"), endedAt(json));
+        return new ReportedCall(callId(json), text(json, "from"), text(json, "to"), endedAt(json), signs(json));
     }
 
     private static String callId(JsonNode json) {
@@ -46,6 +47,36 @@ class MissedCallBody {
             throw new InvalidField(field, field + " is " + value + "; it must be a string");
         }
         return value.textValue();
+    }
+
+    private static CallSigns signs(JsonNode json) {
+        return new CallSigns(rangSeconds(json), attestation(json));
+    }
+
+    private static @Nullable Integer rangSeconds(JsonNode json) {
+        JsonNode value = json.get("rangSeconds");
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isNumber() || value.doubleValue() < 0 || value.doubleValue() > CallSigns.LONGEST_RING) {
+            throw new InvalidField(
+                    "rangSeconds",
+                    "rangSeconds is " + value + "; it must be for how many seconds the call rang, 0 to "
+                            + CallSigns.LONGEST_RING);
+        }
+        return value.intValue();
+    }
+
+    private static Attestation attestation(JsonNode json) {
+        if (!json.hasNonNull("attestation")) {
+            return Attestation.UNKNOWN;
+        }
+        String written = text(json, "attestation");
+        return Attestation.of(written)
+                .orElseThrow(() -> new InvalidField(
+                        "attestation",
+                        "attestation is '" + written.replaceAll("\\p{Cntrl}", "?")
+                                + "'; it must be A, B, C or failed, or be left out if nobody checked"));
     }
 
     private Instant endedAt(JsonNode json) {

@@ -78,9 +78,9 @@ public class MissedCalls {
         PhoneNumber caller = call.caller();
         jdbc.sql("""
                         insert into missed_call (call_id, business_id, reported_from, caller, caller_kind, line, ended_at,
-                          received_at, process_instance_id, conversation_id, disposition)
+                          received_at, process_instance_id, conversation_id, disposition, rang_seconds, attestation)
                         values (:id, :business, :from, :caller, :kind, :line, :ended,
-                          :received, :instance, :conversation, :disposition)""")
+                          :received, :instance, :conversation, :disposition, :rang, :attestation)""")
                 .param("id", call.callId())
                 .param("business", call.businessId())
                 .param("from", call.reportedFrom())
@@ -92,7 +92,16 @@ public class MissedCalls {
                 .param("instance", call.processInstanceId())
                 .param("conversation", call.conversation())
                 .param("disposition", call.disposition().name())
+                .param("rang", call.signs().rangSeconds())
+                .param("attestation", call.signs().attestation().code())
                 .update();
+    }
+
+    private static CallSigns signs(ResultSet row) throws SQLException {
+        String attestation = row.getString("attestation");
+        return new CallSigns(
+                row.getObject("rang_seconds", Integer.class),
+                attestation == null ? Attestation.UNKNOWN : Attestation.reported(attestation));
     }
 
     private static MissedCall read(ResultSet row, int index) throws SQLException {
@@ -108,6 +117,7 @@ public class MissedCalls {
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getString("process_instance_id"),
                 row.getObject("conversation_id", UUID.class),
-                MissedCall.Disposition.valueOf(row.getString("disposition")));
+                MissedCall.Disposition.valueOf(row.getString("disposition")),
+                signs(row));
     }
 }

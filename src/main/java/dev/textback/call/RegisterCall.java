@@ -133,7 +133,8 @@ public class RegisterCall {
                 clock.instant(),
                 instance,
                 conversation,
-                disposition);
+                disposition,
+                call.signs());
     }
 
     private static PhoneNumber lineOf(ReportedCall call, Business business) {

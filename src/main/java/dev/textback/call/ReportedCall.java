@@ -11,8 +11,10 @@ import java.time.Instant;
  * @param endedAt the end of the call; while the caller is still on the line, now
  * @param onTheLine whether the caller is still on the line, leaving a voicemail
  * @param spam whether the carrier blocked the call as spam: it is recorded, and nobody is texted or rung
+ * @param signs what else telephony tells of it
  */
-public record ReportedCall(String callId, String from, String to, Instant endedAt, boolean onTheLine, boolean spam) {
+public record ReportedCall(
+        String callId, String from, String to, Instant endedAt, boolean onTheLine, boolean spam, CallSigns signs) {
 
     /** The longest id of a call, in characters. */
     public static final int LONGEST_CALL_ID = 200;
@@ -30,8 +32,13 @@ public record ReportedCall(String callId, String from, String to, Instant endedA
         from = from.length() > LONGEST_FROM ? from.substring(0, LONGEST_FROM) : from;
     }
 
+    /** A call that has ended, with what telephony tells of it. */
+    public ReportedCall(String callId, String from, String to, Instant endedAt, CallSigns signs) {
+        this(callId, from, to, endedAt, false, false, signs);
+    }
+
     /** A call that has ended. */
     public ReportedCall(String callId, String from, String to, Instant endedAt) {
-        this(callId, from, to, endedAt, false, false);
+        this(callId, from, to, endedAt, CallSigns.NONE);
     }
 }

@@ -2,38 +2,31 @@ package dev.textback.compliance;
 
 import dev.textback.business.PhoneNumber;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
 /**
  * Numbers that a business itself wants no automated text to go to. It is no opt-out: the caller did not ask for it, a person's own text still
  * goes, and the business may lift it. Takes part in the caller's transaction.
  */
-@Repository
+@Service
 public class DoNotText {
 
     /** The rule behind such a refusal, as ledger and trail name it. */
     public static final String RULE = "staff-do-not-text";
 
-    private final JdbcClient jdbc;
+    private final ListedNumbers numbers;
     private final ConsentLedger ledger;
     private final Clock clock;
 
-    DoNotText(JdbcClient jdbc, ConsentLedger ledger, Clock clock) {
-        this.jdbc = jdbc;
+    DoNotText(ListedNumbers numbers, ConsentLedger ledger, Clock clock) {
+        this.numbers = numbers;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     /** Whether the business wants no automated text to go to the number. */
     public boolean holds(String businessId, PhoneNumber number) {
-        return jdbc.sql("select count(*) from do_not_text where business_id = :business and e164 = :number")
-                        .param("business", businessId)
-                        .param("number", number.e164())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return numbers.find(businessId, number, NumberList.DO_NOT_TEXT).isPresent();
     }
 
     /**
@@ -43,28 +36,25 @@ public class DoNotText {
      * @param actor who said it
      */
     public void add(String businessId, PhoneNumber number, String sourceId, String actor) {
-        if (holds(businessId, number)) {
-            return;
+        if (!holds(businessId, number)) {
+            put(businessId, new ListedNumber(number, NumberList.DO_NOT_TEXT, "", "", actor, clock.instant()), sourceId);
         }
-        ledger.record(businessId, number, "do-not-text", sourceId, "", "", RULE, actor);
-        jdbc.sql("""
-                        insert into do_not_text (business_id, e164, since, source_id)
-                        values (:business, :number, :since, :source)""")
-                .param("business", businessId)
-                .param("number", number.e164())
-                .param("since", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("source", sourceId)
-                .update();
+    }
+
+    /** The same with a name and a note; an entry that is there gets these, and the ledger no second event. */
+    void put(String businessId, ListedNumber entry, String sourceId) {
+        if (!holds(businessId, entry.number())) {
+            ledger.record(businessId, entry.number(), "do-not-text", sourceId, "", "", RULE, entry.addedBy());
+        }
+        numbers.put(businessId, entry);
     }
 
     /** Lets automated texts go to the number again, as far as the business is concerned; an opt-out stands. */
-    public void lift(String businessId, PhoneNumber number, String sourceId, String actor) {
-        int lifted = jdbc.sql("delete from do_not_text where business_id = :business and e164 = :number")
-                .param("business", businessId)
-                .param("number", number.e164())
-                .update();
-        if (lifted > 0) {
+    public boolean lift(String businessId, PhoneNumber number, String sourceId, String actor) {
+        boolean lifted = numbers.remove(businessId, number, NumberList.DO_NOT_TEXT);
+        if (lifted) {
             ledger.record(businessId, number, "text-again", sourceId, "", "", RULE, actor);
         }
+        return lifted;
     }
 }

@@ -1,12 +1,15 @@
 package dev.textback.process;
 
 import dev.textback.business.Business;
+import dev.textback.business.PhoneNumber;
 import dev.textback.call.CallProcess;
 import dev.textback.call.MissedCall;
 import dev.textback.call.ReportedCall;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -15,10 +18,12 @@ import org.springframework.stereotype.Component;
 class CamundaCallProcess implements CallProcess {
 
     private final RuntimeService runtime;
+    private final DecisionService decisions;
     private final CallTimes times;
 
-    CamundaCallProcess(RuntimeService runtime, CallTimes times) {
+    CamundaCallProcess(RuntimeService runtime, DecisionService decisions, CallTimes times) {
         this.runtime = runtime;
+        this.decisions = decisions;
         this.times = times;
     }
 
@@ -37,6 +42,14 @@ class CamundaCallProcess implements CallProcess {
                 call.onTheLine());
         return runtime.startProcessInstanceByKey("missed-call", call.callId(), variables)
                 .getProcessInstanceId();
+    }
+
+    @Override
+    public String responseTo(Map<String, Object> facts) {
+        return String.valueOf(decisions
+                .evaluateDecisionTableByKey("response-policy", facts)
+                .getSingleResult()
+                .<Object>getEntry("response"));
     }
 
     @Override
@@ -59,7 +72,7 @@ class CamundaCallProcess implements CallProcess {
 
     @Override
     public void callBackAbout(MissedCall call, Business business, String voicemail) {
-        Map<String, Object> variables = Map.of(
+        Map<String, Object> variables = new HashMap<>(Map.of(
                 ConversationVariables.BUSINESS,
                 business.id(),
                 ConversationVariables.CALL_ID,
@@ -69,11 +82,17 @@ class CamundaCallProcess implements CallProcess {
                 "callTime",
                 times.forPeople(call.endedAt(), business),
                 ConversationVariables.REASON,
-                "left a voicemail, and hides the number (" + call.callerKind() + ")",
+                call.hasNobodyToRing()
+                        ? "left a voicemail, and hides the number (" + call.callerKind() + ")"
+                        : "left a voicemail",
                 ConversationVariables.VOICEMAIL,
                 voicemail,
                 "askedByText",
-                false);
+                false));
+        PhoneNumber caller = call.caller();
+        if (caller != null) {
+            variables.put(ConversationVariables.CALLER, caller.e164());
+        }
         runtime.startProcessInstanceByKey("callback", "voicemail " + call.callId(), variables);
     }
 }

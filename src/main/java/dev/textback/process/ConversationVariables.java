@@ -31,6 +31,7 @@ final class ConversationVariables {
     static final String CALLER = "caller";
     static final String ON_THE_LINE = "onTheLine";
     static final String VOICEMAIL = "voicemail";
+    static final String CALLER_NAME = "callerName";
     static final String CALL_ID = "callId";
     static final String CONVERSATION_ID = "conversationId";
     private static final String DUE = "due";

@@ -10,6 +10,7 @@ import dev.textback.call.PlaceCall;
 import dev.textback.call.RegisterCall;
 import dev.textback.call.ReportedCall;
 import dev.textback.compliance.LineRegistrations;
+import dev.textback.compliance.ListedNumbers;
 import dev.textback.conversation.Contacts;
 import dev.textback.conversation.Conversation;
 import dev.textback.conversation.Conversations;
@@ -41,6 +42,7 @@ class OpenTheConversation implements JavaDelegate {
     private final StillOnTheLine stillOnTheLine;
     private final WatchedCalls watched;
     private final LineRegistrations registrations;
+    private final ListedNumbers listed;
 
     OpenTheConversation(
             Businesses businesses,
@@ -54,7 +56,8 @@ class OpenTheConversation implements JavaDelegate {
             MorningBatches mornings,
             StillOnTheLine stillOnTheLine,
             WatchedCalls watched,
-            LineRegistrations registrations) {
+            LineRegistrations registrations,
+            ListedNumbers listed) {
         this.businesses = businesses;
         this.calls = calls;
         this.register = register;
@@ -67,6 +70,7 @@ class OpenTheConversation implements JavaDelegate {
         this.stillOnTheLine = stillOnTheLine;
         this.watched = watched;
         this.registrations = registrations;
+        this.listed = listed;
     }
 
     @Override
@@ -85,13 +89,8 @@ class OpenTheConversation implements JavaDelegate {
     private String openedByText(ConversationVariables variables, Conversation conversation) {
         Business business = businesses.theOne(conversation.businessId());
         PhoneNumber caller = contacts.lock(conversation.contactId()).number();
-        describe(
-                variables,
-                business,
-                conversation.cause(),
-                circumstances.callerKind(business, caller),
-                caller,
-                conversation);
+        variables.facts(circumstances.ofText(business, caller, conversation));
+        describe(variables, business, conversation.cause(), caller, conversation);
         variables.set("callTime", times.forPeople(conversation.callEndedAt(), business));
         return "opened";
     }
@@ -117,7 +116,8 @@ class OpenTheConversation implements JavaDelegate {
             return ALREADY_KNOWN;
         }
         PlaceCall.Place place = places.place(call);
-        describe(variables, business.get(), callId, call.callerKind(), call.caller(), place.conversation());
+        variables.facts(circumstances.of(business.get(), call, place.conversation()));
+        describe(variables, business.get(), callId, call.caller(), place.conversation());
         variables.set(ConversationVariables.CALLED_AT, call.endedAt().toString());
         variables.set("callTime", times.forPeople(call.endedAt(), business.get()));
         mornings.afterHours(business.get());
@@ -141,11 +141,12 @@ class OpenTheConversation implements JavaDelegate {
             ConversationVariables variables,
             Business business,
             String callId,
-            String callerKind,
             @Nullable PhoneNumber caller,
             @Nullable Conversation conversation) {
         variables.caller(callId, business.id(), caller == null ? null : caller.e164());
-        variables.facts(circumstances.of(business, callerKind, caller, conversation));
+        variables.set(
+                ConversationVariables.CALLER_NAME,
+                caller == null ? null : listed.nameOf(business.id(), caller).orElse(null));
         variables.setAll(circumstances.lasting(business));
         if (conversation != null) {
             variables.opened(conversation);

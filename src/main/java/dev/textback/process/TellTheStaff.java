@@ -2,6 +2,8 @@ package dev.textback.process;
 
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
+import dev.textback.business.PhoneNumber;
+import dev.textback.compliance.ListedNumbers;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +32,15 @@ class TellTheStaff implements JavaDelegate {
     private final Businesses businesses;
     private final RuntimeService runtime;
     private final WhatTheyGot whatTheyGot;
+    private final ListedNumbers listed;
     private final Clock clock;
 
-    TellTheStaff(Businesses businesses, RuntimeService runtime, WhatTheyGot whatTheyGot, Clock clock) {
+    TellTheStaff(
+            Businesses businesses, RuntimeService runtime, WhatTheyGot whatTheyGot, ListedNumbers listed, Clock clock) {
         this.businesses = businesses;
         this.runtime = runtime;
         this.whatTheyGot = whatTheyGot;
+        this.listed = listed;
         this.clock = clock;
     }
 
@@ -77,6 +82,11 @@ class TellTheStaff implements JavaDelegate {
                 variables.isTrue("askedByText"),
                 "callerKind",
                 variables.text("callerKind").orElse(""),
+                "knownCaller",
+                variables
+                        .caller()
+                        .map(caller -> listed.standingOf(business.id(), new PhoneNumber(caller)))
+                        .orElse(ListedNumbers.STRANGER),
                 ConversationVariables.STAFF_KNOW,
                 variables.isTrue(ConversationVariables.STAFF_KNOW));
     }

@@ -1,6 +1,7 @@
 package dev.textback.process;
 
 import dev.textback.business.PhoneNumber;
+import dev.textback.compliance.ListedNumbers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ class TextFactsOfTask {
     private static final int LONGEST_QUOTE = 60;
 
     private final AlertFacts alerts;
+    private final ListedNumbers listed;
 
-    TextFactsOfTask(AlertFacts alerts) {
+    TextFactsOfTask(AlertFacts alerts, ListedNumbers listed) {
         this.alerts = alerts;
+        this.listed = listed;
     }
 
     Map<String, String> of(ConversationVariables variables) {
@@ -27,11 +30,20 @@ class TextFactsOfTask {
                 "caller",
                 variables
                         .caller()
-                        .map(caller -> new PhoneNumber(caller).national())
+                        .map(caller -> called(variables, new PhoneNumber(caller)))
                         .orElse("an unknown caller"));
         facts.putAll(alerts.of(variables));
         facts.computeIfPresent("question", (name, question) -> shortened(question));
         return facts;
+    }
+
+    /** By name, if the business has one for the number on its lists; only staff read this. */
+    private String called(ConversationVariables variables, PhoneNumber caller) {
+        return variables
+                .text(ConversationVariables.BUSINESS)
+                .flatMap(business -> listed.nameOf(business, caller))
+                .map(name -> name + " " + caller.national())
+                .orElseGet(caller::national);
     }
 
     private static String shortened(String words) {

@@ -44,8 +44,7 @@ class WatchedCalls {
             return;
         }
         Conversation conversation = place.conversation();
-        Map<String, Object> facts =
-                new HashMap<>(circumstances.of(business, call.callerKind(), call.caller(), conversation));
+        Map<String, Object> facts = new HashMap<>(circumstances.of(business, call, conversation));
         facts.put("sendingOn", true);
         Map<String, Object> answer = decisions
                 .evaluateDecisionTableByKey("response-policy", facts)

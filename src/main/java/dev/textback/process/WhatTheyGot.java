@@ -27,7 +27,8 @@ class WhatTheyGot {
 
     /** Such as {@code texted} or {@code to be texted Wed 9:00 AM}. */
     String inWords(ConversationVariables variables, Business business) {
-        if (variables.conversationId().isEmpty()) {
+        if (variables.conversationId().isEmpty()
+                || variables.text("response").filter("nothing"::equals).isPresent()) {
             return "not texted"
                     + variables
                             .text(ConversationVariables.REASON)

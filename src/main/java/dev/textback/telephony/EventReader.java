@@ -1,12 +1,15 @@
 package dev.textback.telephony;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.textback.call.Attestation;
+import dev.textback.call.CallSigns;
 import dev.textback.call.EndOfCall;
 import dev.textback.call.ReportedCall;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Understands an event by the mapping of its phone system. */
@@ -36,7 +39,12 @@ class EventReader {
     }
 
     private ReportedCall call(PhoneSystem system, JsonNode event) {
-        return new ReportedCall(callId(system, event), from(system, event), to(system, event), endedAt(system, event));
+        return new ReportedCall(
+                callId(system, event),
+                from(system, event),
+                to(system, event),
+                endedAt(system, event),
+                new CallSigns(rangSeconds(system, event), attestation(system, event)));
     }
 
     /** With the system's name before it: two systems may well count their calls alike. */
@@ -64,6 +72,22 @@ class EventReader {
     private static String to(PhoneSystem system, JsonNode event) {
         return text(system.to(), event)
                 .orElseThrow(() -> wrong(system.to(), event, "it must be the line that was called"));
+    }
+
+    /** It only tells odd calls from others: a value that cannot be read must not cost the call. */
+    private static @Nullable Integer rangSeconds(PhoneSystem system, JsonNode event) {
+        return Optional.ofNullable(system.rangSeconds())
+                .flatMap(field -> text(field, event))
+                .filter(written -> written.matches("\\d{1,5}(\\.\\d*)?"))
+                .map(written -> Double.valueOf(written).intValue())
+                .orElse(null);
+    }
+
+    private static Attestation attestation(PhoneSystem system, JsonNode event) {
+        return Optional.ofNullable(system.attestation())
+                .flatMap(field -> text(field, event))
+                .map(Attestation::reported)
+                .orElse(Attestation.UNKNOWN);
     }
 
     private Instant endedAt(PhoneSystem system, JsonNode event) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param business the only business that it may report for; null for every one
  * @param at the end of the call; null if the events do not say it
+ * @param rangSeconds for how many seconds it rang; null if the events do not say it
+ * @param attestation what the check of the caller id came to; null if the events do not say it
  * @param answeredWhen looked at first; empty if the events do not say it
  * @param signature null if it logs in with HTTP Basic
  * @param handshakeHeader what it sends once to see that somebody is there, and wants back; null for none
@@ -21,6 +23,8 @@ record PhoneSystem(
         Field to,
         @Nullable Field at,
         TimeFormat atFormat,
+        @Nullable Field rangSeconds,
+        @Nullable Field attestation,
         List<Condition> missedWhen,
         List<Condition> answeredWhen,
         @Nullable BodySignature signature,

@@ -53,6 +53,8 @@ class PhoneSystemReader {
                 problems.read(place.child("at"), at, value -> fieldAt(value, body)),
                 problems.read(
                         place.child("at-format"), written.atFormat(), Choice.of(TimeFormat.class), TimeFormat.ISO_8601),
+                problems.read(place.child("rang-seconds"), written.rangSeconds(), value -> fieldAt(value, body)),
+                problems.read(place.child("attestation"), written.attestation(), value -> fieldAt(value, body)),
                 missedWhen(place.child("missed-when"), written.missedWhen(), body),
                 conditions(place.child("answered-when"), written.answeredWhen(), body),
                 written.signature() == null ? null : signatures.read(place.child("signature"), written.signature()),

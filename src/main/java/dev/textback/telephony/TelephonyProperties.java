@@ -22,6 +22,8 @@ record TelephonyProperties(@DefaultValue Map<String, Entry> systems) {
             @Nullable String to,
             @Nullable String at,
             @Nullable String atFormat,
+            @Nullable String rangSeconds,
+            @Nullable String attestation,
             @DefaultValue List<ConditionEntry> missedWhen,
             @DefaultValue List<ConditionEntry> answeredWhen,
             @Nullable SignatureEntry signature,

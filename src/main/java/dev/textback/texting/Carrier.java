@@ -20,7 +20,7 @@ public interface Carrier {
      */
     Record recordOf(PhoneNumber from, PhoneNumber to, Instant since);
 
-    /** What kind of line the number is; {@link LineType#UNKNOWN} whenever the lookup gives no answer in time. */
+    /** What kind of line the number is; {@link LineType#NO_ANSWER} whenever there is none in time. */
     LineType lookup(PhoneNumber number);
 
     /**
@@ -83,6 +83,8 @@ public interface Carrier {
         VOIP,
         LANDLINE,
         TOLL_FREE,
-        UNKNOWN
+        /** The carrier does not know either. */
+        UNKNOWN,
+        NO_ANSWER
     }
 }

@@ -21,15 +21,14 @@ public class FirstTextForecast {
 
     private final Contacts contacts;
     private final Conversations conversations;
-    private final UnreachableNumbers unreachable;
+    private final NumberLines lines;
     private final Gate gate;
     private final Clock clock;
 
-    FirstTextForecast(
-            Contacts contacts, Conversations conversations, UnreachableNumbers unreachable, Gate gate, Clock clock) {
+    FirstTextForecast(Contacts contacts, Conversations conversations, NumberLines lines, Gate gate, Clock clock) {
         this.contacts = contacts;
         this.conversations = conversations;
-        this.unreachable = unreachable;
+        this.lines = lines;
         this.gate = gate;
         this.clock = clock;
     }
@@ -40,7 +39,7 @@ public class FirstTextForecast {
      * @param callId the call; the conversation that this very call opened does not stand in its way
      */
     public Forecast of(Business business, PhoneNumber caller, String callId) {
-        if (unreachable.contains(caller)) {
+        if (!lines.of(business.id(), caller).takesTexts()) {
             return Forecast.TAKES_NO_TEXTS;
         }
         Optional<Contact> contact = contacts.find(business.id(), caller);

@@ -3,21 +3,23 @@ package dev.textback.texting;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A number that the carrier found to take no texts is not tried again. */
+/** A number that is known to take no texts is not tried. */
 @Component
 @Order(60)
 class ReachableNumber implements TextingPolicy {
 
-    private final UnreachableNumbers unreachable;
+    private final NumberLines lines;
 
-    ReachableNumber(UnreachableNumbers unreachable) {
-        this.unreachable = unreachable;
+    ReachableNumber(NumberLines lines) {
+        this.lines = lines;
     }
 
     @Override
     public Verdict judge(Proposal proposal) {
         boolean automated = proposal.isUnprompted() || proposal.kind() == TextKind.ANSWER;
-        return automated && unreachable.contains(proposal.recipient())
+        return automated
+                        && !lines.of(proposal.business().id(), proposal.recipient())
+                                .takesTexts()
                 ? new Verdict.Refused("The number takes no texts.", "unreachable-number")
                 : Verdict.ALLOWED;
     }

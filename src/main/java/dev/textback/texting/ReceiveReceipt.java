@@ -25,7 +25,7 @@ class ReceiveReceipt implements DeliveryReceipts {
     private final Conversations conversations;
     private final ConversationProcess process;
     private final Suppressions suppressions;
-    private final UnreachableNumbers unreachable;
+    private final NumberLines lines;
     private final Trail trail;
     private final RepeatedTransaction transaction;
     private final Clock clock;
@@ -36,7 +36,7 @@ class ReceiveReceipt implements DeliveryReceipts {
             Conversations conversations,
             ConversationProcess process,
             Suppressions suppressions,
-            UnreachableNumbers unreachable,
+            NumberLines lines,
             Trail trail,
             RepeatedTransaction transaction,
             Clock clock) {
@@ -45,7 +45,7 @@ class ReceiveReceipt implements DeliveryReceipts {
         this.conversations = conversations;
         this.process = process;
         this.suppressions = suppressions;
-        this.unreachable = unreachable;
+        this.lines = lines;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -102,7 +102,7 @@ class ReceiveReceipt implements DeliveryReceipts {
                     CarrierError.BLOCKED_BY_STOP);
         }
         if (error.unreachable()) {
-            unreachable.learn(contact.number(), error.code(), error.meaning());
+            lines.learn(contact.number(), error.code(), error.meaning());
         }
         Optional.ofNullable(text.conversationId())
                 .flatMap(conversations::find)

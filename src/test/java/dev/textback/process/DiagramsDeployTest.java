@@ -77,6 +77,23 @@ class DiagramsDeployTest {
                     optedOut=true openedBy=text                                            | call-back | opted out of texts
                     doNotText=true sendingOn=false                                         | call-back | you asked not to text them
                     doNotText=true openedBy=text                                           | call-back | you asked not to text them
+                    knownCaller=vip sendingOn=false                                        | call-back | a VIP, ring them yourself
+                    knownCaller=vip openedBy=text                                          | answer    | they texted us
+                    knownCaller=vip open=false                                             | text-now  | rang while you were closed
+                    knownCaller=customer                                                   | text-now  | missed while open
+                    lineType=landline attestation=failed                                   | call-back | takes no texts (landline)
+                    lineType=toll-free                                                     | call-back | takes no texts (toll-free)
+                    lineType=text-came-back                                                | call-back | takes no texts (text-came-back)
+                    lineType=landline openedBy=text                                        | answer    | they texted us
+                    lineType=voip                                                          | text-now  | missed while open
+                    attestation=failed                                                     | nothing   | failed the caller id check
+                    attestation=failed sendingOn=false                                     | call-back | texting is switched off
+                    attestation=C                                                          | text-now  | missed while open
+                    linesRung=3                                                            | nothing   | rang 3 lines within a minute
+                    linesRung=2                                                            | text-now  | missed while open
+                    rangSeconds=2                                                          | nothing   | hung up within 3 seconds
+                    rangSeconds=0 knownCaller=vip                                          | call-back | a VIP, ring them yourself
+                    rangSeconds=3                                                          | text-now  | missed while open
                     openedBy=text sendingOn=false                                          | answer    | they texted us
                     sendingOn=false registered=false                                       | call-back | texting is switched off
                     paused=true registered=false                                           | call-back | texts are paused
@@ -109,11 +126,20 @@ class DiagramsDeployTest {
                 true,
                 "doNotText",
                 false));
+        facts.putAll(Map.of("knownCaller", "stranger", "lineType", "unknown", "attestation", "", "linesRung", 1));
+        facts.put("rangSeconds", null);
         for (String change : changes.split(" ")) {
             String[] fact = change.split("=");
-            facts.put(fact[0], facts.get(fact[0]) instanceof Boolean ? Boolean.valueOf(fact[1]) : fact[1]);
+            facts.put(fact[0], typed(fact[1]));
         }
         assertThat(decide("response-policy", facts)).isEqualTo(Map.of("response", response, "reason", reason));
+    }
+
+    private static Object typed(String written) {
+        if (written.matches("true|false")) {
+            return Boolean.valueOf(written);
+        }
+        return written.matches("\\d+") ? (Object) Integer.valueOf(written) : written;
     }
 
     @ParameterizedTest(name = "{0} {1} → {2}")
@@ -121,6 +147,9 @@ class DiagramsDeployTest {
                     staff-missed-call  | -                                 | now
                     staff-missed-call  | quiet                             | no
                     staff-missed-call  | missedCallAlerts                  | no
+                    staff-missed-call  | quiet vip                         | now
+                    staff-missed-call  | quiet vip missedCallAlerts        | no
+                    staff-call-back    | quiet vip                         | now
                     staff-missed-call  | replyAlerts                       | now
                     staff-missed-call  | spam                              | no
                     staff-called-again | quiet                             | soon
@@ -138,10 +167,20 @@ class DiagramsDeployTest {
                 "alert", alert, "missedCallAlerts", true, "replyAlerts", true, "quiet", false, "askedByText", false));
         facts.put("staffKnow", false);
         facts.put("callerKind", changes.equals("spam") ? "blocked-as-spam" : "textable");
+        facts.put("knownCaller", changes.contains("vip") ? "vip" : "stranger");
         for (String change : changes.split(" ")) {
             facts.computeIfPresent(change, (name, usual) -> Boolean.FALSE.equals(usual));
         }
         assertThat(decide("staff-alert", facts)).isEqualTo(Map.of("tell", tell));
+    }
+
+    /** What asks for an alert need not know every fact: one that is about nobody, or that waited through an upgrade. */
+    @Test
+    void an_alert_that_says_nothing_of_the_caller_is_told_as_others_are() {
+        Map<String, Object> facts = new HashMap<>(
+                Map.of("alert", "staff-call-back", "missedCallAlerts", true, "replyAlerts", true, "quiet", false));
+        facts.putAll(Map.of("askedByText", false, "staffKnow", false, "callerKind", "textable"));
+        assertThat(decide("staff-alert", facts)).isEqualTo(Map.of("tell", "now"));
     }
 
     @ParameterizedTest(name = "{3}{1} on {0} → {4}")

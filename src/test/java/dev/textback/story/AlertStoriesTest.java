@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import dev.textback.texting.Carrier;
 import dev.textback.texting.Carrier.HandOver;
 import java.time.Duration;
 import java.util.Map;
@@ -129,6 +130,7 @@ class AlertStoriesTest extends Story {
     void a_landline_is_for_a_person_and_told_so() {
         Caller dolores = given.aCallerWithALandlineOf(Shop.ACME);
         isNotKnownToTakeNoTexts(dolores);
+        carrier().saysOfTheLineOf(dolores, Carrier.LineType.NO_ANSWER);
         Call call = textedCallOf(dolores);
         dolores.phone().showsTheLastTextAs("Not delivered");
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {

@@ -13,6 +13,9 @@ class FaultyCarrier implements Carrier {
     private final Carrier real;
     private final Map<String, HandOver> faults = new ConcurrentHashMap<>();
 
+    private final Map<String, LineType> lines = new ConcurrentHashMap<>();
+    private final Map<String, Integer> lookups = new ConcurrentHashMap<>();
+
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
     FaultyCarrier(Carrier real) {
@@ -33,7 +36,18 @@ class FaultyCarrier implements Carrier {
         lost.add(caller.number());
     }
 
+    /** What it says of the caller's line. */
+    void saysOfTheLineOf(Caller caller, LineType type) {
+        lines.put(caller.number(), type);
+    }
+
+    /** How often it was asked for the caller's line. */
+    int lookupsOf(Caller caller) {
+        return lookups.getOrDefault(caller.number(), 0);
+    }
+
     void isRepaired() {
+        lines.clear();
         faults.clear();
         lost.clear();
     }
@@ -55,6 +69,8 @@ class FaultyCarrier implements Carrier {
 
     @Override
     public LineType lookup(PhoneNumber number) {
-        return real.lookup(number);
+        lookups.merge(number.e164(), 1, Integer::sum);
+        LineType said = lines.get(number.e164());
+        return said == null ? real.lookup(number) : said;
     }
 }

@@ -51,6 +51,7 @@ class Given {
         private final String id = UUID.randomUUID().toString();
         private String from = "";
         private String to = Shop.ACME.line;
+        private final Map<String, Object> told = new HashMap<>();
 
         MissedCall from(Caller caller) {
             from = caller.number();
@@ -61,6 +62,12 @@ class Given {
         /** Whatever telephony puts where the caller's number belongs. */
         MissedCall from(String reported) {
             from = reported;
+            return this;
+        }
+
+        /** What telephony tells beside, such as {@code rangSeconds}. */
+        MissedCall with(String field, Object value) {
+            told.put(field, value);
             return this;
         }
 
@@ -82,8 +89,9 @@ class Given {
 
         /** It ended now. */
         Call now() {
-            ResponseEntity<JsonNode> answer =
-                    outside.reports("/api/missed-calls", Map.of("callId", id, "from", from, "to", to));
+            Map<String, Object> body = new HashMap<>(Map.of("callId", id, "from", from, "to", to));
+            body.putAll(told);
+            ResponseEntity<JsonNode> answer = outside.reports("/api/missed-calls", body);
             assertThat(answer.getStatusCode().value()).isEqualTo(202);
             return begun();
         }

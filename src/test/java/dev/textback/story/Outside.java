@@ -8,6 +8,9 @@ import java.util.Map;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 
 /** Everything that reaches Textback from outside: telephony, the engine's REST API, and the phones of the simulated carrier. */
@@ -42,6 +45,16 @@ class Outside {
         return body == null
                 ? them.getForEntity(address(path), String.class)
                 : them.postForEntity(address(path), body, String.class);
+    }
+
+    /** Sends something of any kind with the login; what the API answers. */
+    ResponseEntity<String> sends(String login, HttpMethod method, String path, MediaType type, String body) {
+        return http.withBasicAuth(login, login)
+                .exchange(
+                        RequestEntity.method(method, URI.create(address(path)))
+                                .contentType(type)
+                                .body(body),
+                        String.class);
     }
 
     /** Reads a file from the API that needs a login. */

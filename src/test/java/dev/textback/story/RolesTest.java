@@ -171,6 +171,7 @@ class RolesTest extends Story {
             case "POST /api/businesses/{business}/suppressions/lift" ->
                 "{\"number\":\"+14155559901\",\"reason\":\"a try\"}";
             case "POST /api/businesses/{business}/nudges" -> "{\"on\":true,\"reason\":\"a try\"}";
+            case "POST /api/businesses/{business}/numbers" -> "{\"number\":\"+14155550175\",\"list\":\"customer\"}";
             case "POST /api/missed-calls" ->
                 "{\"callId\":\"%s\",\"from\":\"+18005550189\",\"to\":\"%s\"}".formatted(id, what.shop().line);
             case "POST /api/replies/understand" ->

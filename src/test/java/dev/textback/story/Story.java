@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.textback.process.ThisEngineAnswers;
 import dev.textback.texting.Carrier;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -62,6 +64,9 @@ abstract class Story {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
 
     @BeforeEach
     void begin(@Autowired ProcessEngine engine, @Autowired CoveredNodes covered, TestInfo story) {
@@ -138,7 +143,7 @@ abstract class Story {
 
     /** Nobody knows yet, of an earlier story, that no text will ever reach the caller. */
     protected void isNotKnownToTakeNoTexts(Caller caller) {
-        jdbc.sql("delete from unreachable_number where e164 = :number")
+        jdbc.sql("delete from number_line where e164 = :number")
                 .param("number", caller.number())
                 .update();
     }
@@ -146,8 +151,9 @@ abstract class Story {
     /** The carrier has found out that no text will ever reach the caller. */
     protected void takesNoTexts(Caller caller) {
         jdbc.sql(
-                        "insert into unreachable_number (e164, code, reason, since) values (:number, '50', 'a landline', now())")
+                        "insert into number_line (e164, returned_code, returned_reason, returned_at) values (:number, '50', 'a landline', :now)")
                 .param("number", caller.number())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -28,9 +28,10 @@ class UndeliverableStoriesTest extends Story {
     }
 
     @Test
-    void a_landline_is_found_out_once_and_called_back_from_then_on() {
+    void a_landline_that_no_lookup_tells_is_found_out_once_and_called_back_from_then_on() {
         Caller dolores = given.aCallerWithALandlineOf(Shop.ACME);
         isNotKnownToTakeNoTexts(dolores);
+        carrier().saysOfTheLineOf(dolores, Carrier.LineType.NO_ANSWER);
         Call call = callOf(dolores);
         time.passes(Duration.ofMinutes(2));
         awaitThat(() -> assertThat(call.process()).hasPassed("text-undeliverable"));
@@ -43,9 +44,15 @@ class UndeliverableStoriesTest extends Story {
 
         time.passes(Duration.ofDays(3));
         Call next = callOf(dolores);
-        time.passes(Duration.ofMinutes(2));
-        assertThat(next.process()).hasPassed("text-refused").isWaitingAt("call-back-by-phone");
-        assertThat(frontDesk.shownWith(frontDesk.taskAbout(dolores), "reason")).isEqualTo("The number takes no texts");
+        assertThat(next.process()).hasNotPassed("talk-by-text").isWaitingAt("call-back-by-phone");
+        assertThat(frontDesk.shownWith(frontDesk.taskAbout(dolores), "reason"))
+                .isEqualTo("takes no texts (text-came-back)");
+        frontDesk.completesTheTaskAbout(dolores, Map.of("reached", true, "booked", false));
+
+        // Numbers change hands, and landlines get a text service
+        time.passes(Duration.ofDays(90));
+        Call later = callOf(dolores);
+        assertThat(later.process()).isWaitingAt("grace-period");
     }
 
     @Test

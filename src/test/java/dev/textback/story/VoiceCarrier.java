@@ -146,10 +146,15 @@ class VoiceCarrier {
         }
 
         Told hangsUp(String code) {
+            return hangsUp(code, 42);
+        }
+
+        /** @param seconds how long the caller's leg lasted */
+        Told hangsUp(String code, int seconds) {
             Map<String, String> all = new HashMap<>(form);
             all.put("HangupCauseCode", code);
             all.put("CallStatus", "completed");
-            all.put("Duration", "42");
+            all.put("Duration", String.valueOf(seconds));
             return VoiceCarrier.this.post("hangup", all);
         }
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may see and pause which business over HTTP. */
@@ -78,15 +80,29 @@ class WhoMayPauseStoriesTest extends Story {
         "'', 401, 401"
     })
     void owners_and_operators_reach_their_own_business_and_no_other(String login, int own, int other) {
-        for (String route : new String[] {"", "/baseline", "/baseline.csv"}) {
+        for (String route : new String[] {"", "/baseline", "/baseline.csv", "/numbers", "/numbers.csv"}) {
             assertThat(status(login, Shop.ACME.id + route, null)).as(route).isEqualTo(own);
             assertThat(status(login, Shop.BLOOM.id + route, null)).as(route).isEqualTo(other);
         }
         assertThat(status(login, Shop.BLOOM.id + "/resume", Map.of())).isEqualTo(other);
+        for (Shop shop : new Shop[] {Shop.ACME, Shop.BLOOM}) {
+            int expected = shop == Shop.ACME ? own : other;
+            String numbers = "/api/businesses/" + shop.id + "/numbers";
+            assertThat(sent(login, HttpMethod.POST, numbers + ".csv", "text/csv", "number,list\n"))
+                    .isEqualTo(expected);
+            assertThat(sent(login, HttpMethod.DELETE, numbers + "/vip/+14155550176", "application/json", ""))
+                    .isEqualTo(expected == 200 ? 404 : expected);
+        }
         assertThat(status(login, Shop.ACME.id + "/pause", Map.of("reason", "a try")))
                 .isEqualTo(own);
         assertThat(status(login, Shop.ACME.id + "/resume", Map.of())).isEqualTo(own);
         jobs.runDue();
+    }
+
+    private int sent(String login, HttpMethod method, String path, String type, String body) {
+        return outside.sends(login, method, path, MediaType.parseMediaType(type), body)
+                .getStatusCode()
+                .value();
     }
 
     @Test

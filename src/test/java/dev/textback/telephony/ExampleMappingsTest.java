@@ -3,13 +3,17 @@ package dev.textback.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.textback.call.Attestation;
+import dev.textback.call.CallSigns;
 import dev.textback.call.ReportedCall;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The mappings that the docs show, each with an event of the shape that it was written for; where that shape comes from stands in {@code telephony.md}.
@@ -111,6 +115,39 @@ class ExampleMappingsTest {
                 .isEqualTo(new CallEvent.Missed(new ReportedCall("twilio:CA1", "+14155550142", "+14155550199", NOW)));
         assertThat(read("twilio", "CallSid=CA1&From=%2B14155550142&To=%2B14155550199&DialCallStatus=completed"))
                 .isInstanceOf(CallEvent.Answered.class);
+        assertThat(read(
+                        "twilio",
+                        "CallSid=CA1&From=%2B14155550142&To=%2B14155550199&DialCallStatus=no-answer"
+                                + "&StirVerstat=TN-Validation-Failed"))
+                .isEqualTo(new CallEvent.Missed(new ReportedCall(
+                        "twilio:CA1", "+14155550142", "+14155550199", NOW, new CallSigns(null, Attestation.FAILED))));
+    }
+
+    @Test
+    void how_long_it_rang_is_read_in_seconds_and_what_cannot_be_read_costs_no_call(@TempDir Path folder) {
+        PhoneSystem system = ConfiguredSystems.in(folder, """
+                        textback:
+                          telephony:
+                            systems:
+                              pbx:
+                                call-id: /id
+                                from: /from
+                                to: /to
+                                rang-seconds: /rang
+                                attestation: /check
+                                missed-when: [{ field: /id, present: yes }]
+                        """).find("pbx").orElseThrow();
+        assertThat(signs(system, "\"rang\": 2.7, \"check\": \"B\"")).isEqualTo(new CallSigns(2, Attestation.B));
+        assertThat(signs(system, "\"rang\": \"12\"")).isEqualTo(new CallSigns(12, Attestation.UNKNOWN));
+        assertThat(signs(system, "\"rang\": \"soon\", \"check\": 7")).isEqualTo(CallSigns.NONE);
+    }
+
+    private CallSigns signs(PhoneSystem system, String more) {
+        String event = "{\"id\":\"1\",\"from\":\"+14155550142\",\"to\":\"+14155550199\"," + more + "}";
+        return ((CallEvent.Missed)
+                        reader.read(system, bodies.read(system.body(), event.getBytes(StandardCharsets.UTF_8))))
+                .call()
+                .signs();
     }
 
     private CallEvent read(String name, String body) {

@@ -1,12 +1,13 @@
 package dev.textback.call.voice;
 
-import dev.textback.business.AfterHours;
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.CallerId;
+import dev.textback.business.PhoneNumber;
+import dev.textback.call.CallProcess;
+import dev.textback.call.Circumstances;
 import dev.textback.compliance.ConsentLedger;
 import dev.textback.texting.FirstTextForecast;
-import java.time.Clock;
 import org.springframework.stereotype.Service;
 
 /** Chooses what a caller hears: a text is promised only if it would go out right now. */
@@ -16,13 +17,20 @@ class Announcements {
     private final Businesses businesses;
     private final FirstTextForecast forecast;
     private final ConsentLedger ledger;
-    private final Clock clock;
+    private final Circumstances circumstances;
+    private final CallProcess process;
 
-    Announcements(Businesses businesses, FirstTextForecast forecast, ConsentLedger ledger, Clock clock) {
+    Announcements(
+            Businesses businesses,
+            FirstTextForecast forecast,
+            ConsentLedger ledger,
+            Circumstances circumstances,
+            CallProcess process) {
         this.businesses = businesses;
         this.ledger = ledger;
         this.forecast = forecast;
-        this.clock = clock;
+        this.circumstances = circumstances;
+        this.process = process;
     }
 
     /** From what the database knows of the caller. */
@@ -31,7 +39,7 @@ class Announcements {
             return withoutKnowing(businesses, call, business);
         }
         return switch (forecast.of(business, caller.number(), call.callId())) {
-            case TEXT -> textsNow(business) ? Announcement.TEXT_IS_COMING : Announcement.CALL_BACK;
+            case TEXT -> textsNow(business, caller.number()) ? Announcement.TEXT_IS_COMING : Announcement.CALL_BACK;
             case TAKES_NO_TEXTS -> Announcement.CALL_BACK_AND_BOOKING;
             case NO_TEXT -> Announcement.CALL_BACK;
         };
@@ -61,11 +69,8 @@ class Announcements {
                 : Announcement.CALL_BACK;
     }
 
-    /** At night the business may have said that a caller is texted in the morning, or not at all. */
-    private boolean textsNow(Business business) {
-        AfterHours night = business.afterHours();
-        return business.isOpen(clock.instant())
-                || night == AfterHours.TEXT_AND_FOLLOW_UP
-                || night == AfterHours.TEXT_ONLY;
+    /** The gate lets a text out; whether the business wants one is for the decision table: not at night, perhaps, and not to everybody. */
+    private boolean textsNow(Business business, PhoneNumber caller) {
+        return process.responseTo(circumstances.ofCallToCome(business, caller)).equals("text-now");
     }
 }

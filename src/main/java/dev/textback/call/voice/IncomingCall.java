@@ -1,5 +1,6 @@
 package dev.textback.call.voice;
 
+import dev.textback.call.CallSigns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param from whatever stands in the caller id; empty if nothing does
  * @param to our line, as reported
  * @param forwardedFrom the number that sent the call on to us, as reported; null if none is named
+ * @param signs how long the caller's leg has lasted, and what the check of the caller id came to, as far as this message says
  */
 public record IncomingCall(
-        String callId, String from, String to, @Nullable String forwardedFrom) {
+        String callId, String from, String to, @Nullable String forwardedFrom, CallSigns signs) {
 
     /** Ids and numbers come from outside: no longer than the tables hold, and without control characters. */
     public IncomingCall {

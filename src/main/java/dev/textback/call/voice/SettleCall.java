@@ -3,6 +3,7 @@ package dev.textback.call.voice;
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.CallerId;
+import dev.textback.call.CallSigns;
 import dev.textback.call.HandledCall;
 import dev.textback.call.ReportCall;
 import dev.textback.call.ReportedCall;
@@ -58,6 +59,16 @@ class SettleCall {
         }
     }
 
+    /** A caller who gives up while it rings has waited as long as their leg lasted. Of a forwarded call we know neither ringing nor caller id. */
+    private static CallSigns signs(VoiceCall known, Business business) {
+        if (business.mode() == Business.Mode.FORWARDED) {
+            return CallSigns.NONE;
+        }
+        boolean gaveUp = known.endedAt() != null && known.unansweredAt() == null && known.recording() == null;
+        return new CallSigns(
+                gaveUp ? known.signs().rangSeconds() : null, known.signs().attestation());
+    }
+
     private void taken(IncomingCall call, Business business, VoiceCall known) {
         handled.handled(call.callId());
         Instant spoke = Optional.ofNullable(known.takenAt())
@@ -76,7 +87,8 @@ class SettleCall {
                 business.lineReportedAs(call.to()).e164(),
                 ended == null ? clock.instant() : ended,
                 ended == null && !known.spam(),
-                known.spam()));
+                known.spam(),
+                signs(known, business)));
         if (report instanceof ReportCall.Report.Recorded recorded) {
             trail.nobodyTook(call, recorded.call(), business);
         } else if (report instanceof ReportCall.Report.Conflict) {

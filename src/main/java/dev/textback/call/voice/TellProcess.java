@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TellProcess {
 
+    private static final String NO_TEXT = "no-text";
+
     private final MissedCalls missedCalls;
     private final VoiceCalls calls;
     private final Contacts contacts;
@@ -62,7 +64,7 @@ class TellProcess {
 
     private void show(MissedCall missed, Business business, String address) {
         trail.leftVoicemail(missed);
-        if (missed.hasNobodyToRing()) {
+        if (missed.hasNobodyToRing() || nothingIsDoneAbout(missed)) {
             process.callBackAbout(missed, business, address);
             return;
         }
@@ -72,6 +74,14 @@ class TellProcess {
                 .map(Conversation::processInstanceId)
                 .orElse(missed.processInstanceId());
         process.showVoicemail(instance, address);
+    }
+
+    /** An odd call, which the decision table only records: but whoever leaves a voicemail is a person. */
+    private boolean nothingIsDoneAbout(MissedCall missed) {
+        return conversationOf(missed)
+                .map(Conversation::outcome)
+                .filter(NO_TEXT::equals)
+                .isPresent();
     }
 
     private void lock(MissedCall missed) {

@@ -1,5 +1,6 @@
 package dev.textback.call.voice;
 
+import dev.textback.call.CallSigns;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param spam whether the carrier blocked it as spam
  * @param endedAt when the caller had hung up, or had finished their voicemail
  * @param recording the address of the voicemail
+ * @param signs how long the caller's leg lasted, which we answer at once, and what the check of the caller id came to
  */
 public record VoiceCall(
         String callId,
@@ -21,7 +23,8 @@ public record VoiceCall(
         @Nullable Instant unansweredAt,
         boolean spam,
         @Nullable Instant endedAt,
-        @Nullable String recording) {
+        @Nullable String recording,
+        CallSigns signs) {
 
     /** A fact that has a moment. */
     enum Fact {

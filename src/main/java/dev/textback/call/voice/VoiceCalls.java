@@ -1,5 +1,7 @@
 package dev.textback.call.voice;
 
+import dev.textback.call.Attestation;
+import dev.textback.call.CallSigns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,8 +34,9 @@ public class VoiceCalls {
                 .optional();
     }
 
-    /** Makes sure that the call has its row; a forwarding that is named later is added. */
-    void hear(String callId, String businessId, @Nullable String forwardedFrom) {
+    /** Makes sure that the call has its row; what a later message tells beside is added. */
+    void hear(IncomingCall call, String businessId) {
+        String callId = call.callId();
         if (find(callId).isEmpty()) {
             try {
                 insert(callId, businessId);
@@ -41,9 +44,14 @@ public class VoiceCalls {
                 // A message about the same call came at the same moment
             }
         }
-        if (forwardedFrom != null) {
-            jdbc.sql("update voice_call set forwarded_from = coalesce(forwarded_from, :number) where call_id = :id")
-                    .param("number", forwardedFrom)
+        if (call.forwardedFrom() != null || !call.signs().equals(CallSigns.NONE)) {
+            jdbc.sql("""
+                            update voice_call set forwarded_from = coalesce(forwarded_from, :number),
+                              rang_seconds = coalesce(:seconds, rang_seconds), attestation = coalesce(:attestation, attestation)
+                            where call_id = :id""")
+                    .param("number", call.forwardedFrom())
+                    .param("seconds", call.signs().rangSeconds())
+                    .param("attestation", attestation(call))
                     .param("id", callId)
                     .update();
         }
@@ -102,7 +110,20 @@ public class VoiceCalls {
                 moment(row, "unanswered_at"),
                 row.getBoolean("spam"),
                 moment(row, "ended_at"),
-                row.getString("recording"));
+                row.getString("recording"),
+                signs(row));
+    }
+
+    private static CallSigns signs(ResultSet row) throws SQLException {
+        String attestation = row.getString("attestation");
+        return new CallSigns(
+                row.getObject("rang_seconds", Integer.class),
+                attestation == null ? Attestation.UNKNOWN : Attestation.reported(attestation));
+    }
+
+    private static @Nullable String attestation(IncomingCall call) {
+        Attestation told = call.signs().attestation();
+        return told == Attestation.UNKNOWN ? null : told.code();
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

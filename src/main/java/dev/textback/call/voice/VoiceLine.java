@@ -5,6 +5,7 @@ import dev.textback.business.Businesses;
 import dev.textback.business.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ public class VoiceLine {
     private final RingPlan plan;
     private final VoiceCalls calls;
     private final Announcements announcements;
+    private final LineOfCaller lineOfCaller;
     private final SettleCall settle;
     private final TellProcess tell;
     private final InTime inTime;
@@ -38,6 +40,7 @@ public class VoiceLine {
             Businesses businesses,
             VoiceCalls calls,
             Announcements announcements,
+            LineOfCaller lineOfCaller,
             SettleCall settle,
             TellProcess tell,
             InTime inTime) {
@@ -45,6 +48,7 @@ public class VoiceLine {
         this.plan = new RingPlan(businesses);
         this.calls = calls;
         this.announcements = announcements;
+        this.lineOfCaller = lineOfCaller;
         this.settle = settle;
         this.tell = tell;
         this.inTime = inTime;
@@ -75,7 +79,11 @@ public class VoiceLine {
             case UNANSWERED ->
                 ring(call, business.get(), turn + 1)
                         .map(next -> afterNobody(call, next))
-                        .orElseGet(() -> takeMessage(call, business.get(), VoiceCall.Fact.UNANSWERED));
+                        .orElseGet(() -> takeMessage(
+                                call,
+                                business.get(),
+                                VoiceCall.Fact.UNANSWERED,
+                                CompletableFuture.completedFuture(null)));
         };
     }
 
@@ -84,7 +92,7 @@ public class VoiceLine {
         return with(
                 call,
                 business -> inTime.orNotStored(() -> {
-                    calls.hear(call.callId(), business.id(), call.forwardedFrom());
+                    calls.hear(call, business.id());
                     calls.note(call.callId(), VoiceCall.Fact.PICKED_UP);
                 }));
     }
@@ -101,7 +109,7 @@ public class VoiceLine {
                 return;
             }
             inTime.orNotStored(() -> {
-                calls.hear(call.callId(), business.id(), call.forwardedFrom());
+                calls.hear(call, business.id());
                 if (why == HangUp.SPAM) {
                     calls.noteSpam(call.callId());
                 }
@@ -121,7 +129,7 @@ public class VoiceLine {
         return with(
                 call,
                 business -> inTime.orNotStored(() -> {
-                    calls.hear(call.callId(), business.id(), call.forwardedFrom());
+                    calls.hear(call, business.id());
                     calls.note(call.callId(), VoiceCall.Fact.UNANSWERED);
                     calls.note(call.callId(), VoiceCall.Fact.ENDED);
                     settle.settle(call, business);
@@ -139,9 +147,13 @@ public class VoiceLine {
                     business.id());
             return new Reaction.TurnAway();
         }
+        CompletableFuture<Void> lookUp = lineOfCaller.lookUp(call, business);
         return ring(call, business, 0)
                 .orElseGet(() -> takeMessage(
-                        call, business, business.mode() == Business.Mode.DIRECT ? VoiceCall.Fact.UNANSWERED : null));
+                        call,
+                        business,
+                        business.mode() == Business.Mode.DIRECT ? VoiceCall.Fact.UNANSWERED : null,
+                        lookUp));
     }
 
     private Optional<Reaction> ring(IncomingCall call, Business business, int turn) {
@@ -158,11 +170,13 @@ public class VoiceLine {
     }
 
     /** The caller is on the line: whatever happens, they hear something, and the report of the hang-up makes up for what was not kept. */
-    private Reaction takeMessage(IncomingCall call, Business business, VoiceCall.@Nullable Fact fact) {
+    private Reaction takeMessage(
+            IncomingCall call, Business business, VoiceCall.@Nullable Fact fact, CompletableFuture<Void> lookUp) {
         Announcement pledge = Announcements.withoutKnowing(businesses, call, business);
         Announcement heard = inTime.or(pledge, () -> {
+            LineOfCaller.await(lookUp);
             Announcement announcement = announcements.to(call, business);
-            calls.hear(call.callId(), business.id(), call.forwardedFrom());
+            calls.hear(call, business.id());
             if (fact != null) {
                 calls.note(call.callId(), fact);
             }
@@ -176,7 +190,7 @@ public class VoiceLine {
 
     private void note(IncomingCall call, Business business, VoiceCall.Fact fact) {
         inTime.orNotStored(() -> {
-            calls.hear(call.callId(), business.id(), call.forwardedFrom());
+            calls.hear(call, business.id());
             calls.note(call.callId(), fact);
             settle.settle(call, business);
         });

@@ -31,6 +31,8 @@ class PlivoCarrier implements Carrier {
 
     private static final long LONGEST_EXPIRY = 10_799;
 
+    private static final int NOT_FOUND = 404;
+
     private final CarrierAccount account;
     private final PlivoClients clients;
 
@@ -85,11 +87,14 @@ class PlivoCarrier implements Carrier {
             Number answer =
                     Number.getter(number.e164()).client(clients.lookup()).get();
             return answer == null || answer.getCarrier() == null
-                    ? LineType.UNKNOWN
+                    ? LineType.NO_ANSWER
                     : lineType(answer.getCarrier().getType());
+        } catch (Refusal refusal) {
+            // Of a number that it cannot find the carrier will know no more tomorrow
+            return refusal.status() == NOT_FOUND ? LineType.UNKNOWN : LineType.NO_ANSWER;
         } catch (Exception noAnswer) {
             LOG.debug("The lookup of {} gave no answer: {}", number, noAnswer.getMessage());
-            return LineType.UNKNOWN;
+            return LineType.NO_ANSWER;
         }
     }
 

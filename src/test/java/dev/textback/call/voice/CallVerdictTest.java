@@ -3,6 +3,7 @@ package dev.textback.call.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.textback.business.Business.Mode;
+import dev.textback.call.CallSigns;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,22 +34,31 @@ class CallVerdictTest {
     })
     void the_leg_to_our_phones_decides(
             Integer pickedUp, Integer taken, Integer unanswered, Integer ended, boolean spam, CallVerdict verdict) {
-        VoiceCall call =
-                new VoiceCall("c", "acme", after(pickedUp), after(taken), after(unanswered), spam, after(ended), null);
+        VoiceCall call = new VoiceCall(
+                "c",
+                "acme",
+                after(pickedUp),
+                after(taken),
+                after(unanswered),
+                spam,
+                after(ended),
+                null,
+                CallSigns.NONE);
 
         assertThat(CallVerdict.of(call, Mode.DIRECT)).isEqualTo(verdict);
     }
 
     @Test
     void whoever_left_a_message_spoke_with_nobody() {
-        VoiceCall call = new VoiceCall("c", "acme", after(5), null, null, false, after(90), "https://media.example/r");
+        VoiceCall call = new VoiceCall(
+                "c", "acme", after(5), null, null, false, after(90), "https://media.example/r", CallSigns.NONE);
 
         assertThat(CallVerdict.of(call, Mode.DIRECT)).isEqualTo(CallVerdict.MISSED);
     }
 
     @Test
     void what_reaches_a_forwarded_line_was_missed_before() {
-        VoiceCall call = new VoiceCall("c", "acme", null, null, null, false, null, null);
+        VoiceCall call = new VoiceCall("c", "acme", null, null, null, false, null, null, CallSigns.NONE);
 
         assertThat(CallVerdict.of(call, Mode.FORWARDED)).isEqualTo(CallVerdict.MISSED);
     }

@@ -15,6 +15,7 @@ import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.CallerId;
 import dev.textback.business.PhoneNumber;
+import dev.textback.call.CallSigns;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -24,15 +25,22 @@ import org.junit.jupiter.api.Test;
 /** A caller who is answered from memory, because the database took too long, was told of no text: the ledger must not say that they were. */
 class LateNoticeTest {
 
-    private static final IncomingCall CALL = new IncomingCall("c-1", "+14155550100", "+14155550199", null);
+    private static final IncomingCall CALL =
+            new IncomingCall("c-1", "+14155550100", "+14155550199", null, CallSigns.NONE);
 
     private final Business business = mock();
     private final Businesses businesses = mock();
     private final Announcements announcements = mock();
     private final SettleCall settle = mock();
     private final InTime inTime = new InTime(Duration.ofMillis(50));
-    private final VoiceLine line =
-            new VoiceLine(businesses, mock(VoiceCalls.class), announcements, settle, mock(TellProcess.class), inTime);
+    private final VoiceLine line = new VoiceLine(
+            businesses,
+            mock(VoiceCalls.class),
+            announcements,
+            new LineOfCaller(businesses, mock()),
+            settle,
+            mock(TellProcess.class),
+            inTime);
 
     @AfterEach
     void stop() {

@@ -206,6 +206,7 @@ class DiagramGuardTest {
                     "sendText",
                     "recordOutcome",
                     "openTheConversation",
+                    "lookUpTheLine",
                     "lookForReplies",
                     "takeNextReply",
                     "passOnReplies",

@@ -164,7 +164,7 @@ class PlivoCarrierTest {
     void a_text_waits_while_the_account_is_not_known_yet() {
         PlivoCarrier early = new PlivoCarrier(new PlivoWebhooksOverHttpTest.LatePort(), Texts.SHORT, Texts.SHORT);
         assertThat(early.handOver(Texts.toMaria())).isEqualTo(new HandOver.Busy(null));
-        assertThat(early.lookup(Texts.MARIA)).isEqualTo(LineType.UNKNOWN);
+        assertThat(early.lookup(Texts.MARIA)).isEqualTo(LineType.NO_ANSWER);
     }
 
     @Test
@@ -192,24 +192,30 @@ class PlivoCarrierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {404, 429, 500})
-    void a_lookup_that_fails_is_unknown(int status) {
+    @ValueSource(ints = {401, 429, 500})
+    void a_lookup_that_fails_is_no_answer(int status) {
         answer = Reaction.answer(status, "{\"error_code\":" + status + ",\"message\":\"no\"}");
+        assertThat(adapter.lookup(Texts.MARIA)).isEqualTo(LineType.NO_ANSWER);
+    }
+
+    @Test
+    void a_number_that_the_carrier_cannot_find_is_unknown() {
+        answer = Reaction.answer(404, "{\"error_code\":404,\"message\":\"no\"}");
         assertThat(adapter.lookup(Texts.MARIA)).isEqualTo(LineType.UNKNOWN);
     }
 
     @Test
-    void a_lookup_without_an_answer_is_unknown_in_time() {
+    void a_lookup_without_an_answer_says_so_in_time() {
         answer = Reaction.silence();
-        assertThat(adapter.lookup(Texts.MARIA)).isEqualTo(LineType.UNKNOWN);
+        assertThat(adapter.lookup(Texts.MARIA)).isEqualTo(LineType.NO_ANSWER);
         assertThat(TimeOuts.ofLookup().call()).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
-    void a_lookup_that_makes_no_sense_is_unknown() {
+    void a_lookup_that_makes_no_sense_is_no_answer() {
         answer = Reaction.answer(200, "{\"carrier\":null}");
-        assertThat(adapter.lookup(Texts.MARIA)).isEqualTo(LineType.UNKNOWN);
+        assertThat(adapter.lookup(Texts.MARIA)).isEqualTo(LineType.NO_ANSWER);
         answer = Reaction.answer(200, "moo");
-        assertThat(adapter.lookup(Texts.MARIA)).isEqualTo(LineType.UNKNOWN);
+        assertThat(adapter.lookup(Texts.MARIA)).isEqualTo(LineType.NO_ANSWER);
     }
 }

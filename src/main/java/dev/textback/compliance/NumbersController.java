@@ -1,0 +1,162 @@
+package dev.textback.compliance;
+
+import dev.textback.business.Business;
+import dev.textback.business.Businesses;
+import dev.textback.business.LoginScope;
+import dev.textback.compliance.NumberEntry.WrongEntry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/businesses/{id}/numbers}: whom a business knows, and whom it wants no automated text to go to. */
+@RestController
+@RequestMapping("/api/businesses/{id}")
+class NumbersController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final Businesses businesses;
+    private final NumberLists lists;
+    private final Clock clock;
+
+    NumbersController(Businesses businesses, NumberLists lists, Clock clock) {
+        this.businesses = businesses;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** @param list only the entries of this list */
+    @GetMapping(path = "/numbers", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<Shown> all(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String list, Authentication login)
+            throws WrongEntry {
+        Business business = business(id, login);
+        NumberList wanted = list == null ? null : NumberEntry.list(list);
+        return lists.all(business.id()).stream()
+                .filter(entry -> wanted == null || entry.list() == wanted)
+                .map(Shown::of)
+                .toList();
+    }
+
+    @GetMapping(path = "/numbers.csv", produces = "text/csv")
+    ResponseEntity<String> file(@PathVariable String id, Authentication login) {
+        Business business = business(id, login);
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"numbers-" + business.id() + ".csv\"")
+                .body(NumbersFile.write(lists.all(business.id())));
+    }
+
+    @PostMapping(path = "/numbers", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Shown put(@PathVariable String id, @RequestBody NumberEntry entry, Authentication login) throws WrongEntry {
+        Business business = business(id, login);
+        return Shown.of(lists.put(business.id(), entry.read(business, businesses, login.getName(), clock.instant())));
+    }
+
+    /** Takes the whole file, or nothing of it. */
+    @PostMapping(path = "/numbers.csv", consumes = "text/csv")
+    ResponseEntity<?> putFile(@PathVariable String id, @RequestBody byte[] file, Authentication login) {
+        Business business = business(id, login);
+        if (file.length > NumbersFile.MOST_BYTES) {
+            return problem(
+                    HttpStatus.PAYLOAD_TOO_LARGE,
+                    "",
+                    "A file has at most " + NumbersFile.MOST_BYTES / 1024 / 1024 + " MB; split it");
+        }
+        NumbersFile.Read read = NumbersFile.read(
+                new String(file, StandardCharsets.UTF_8), business, businesses, login.getName(), clock.instant());
+        return read.bad().isEmpty() ? ResponseEntity.ok(lists.put(business.id(), read.good())) : nothingImported(read);
+    }
+
+    @DeleteMapping("/numbers/{list}/{number}")
+    ResponseEntity<?> remove(
+            @PathVariable String id, @PathVariable String list, @PathVariable String number, Authentication login)
+            throws WrongEntry {
+        Business business = business(id, login);
+        boolean stood = lists.remove(
+                business.id(),
+                NumberEntry.number(number, business, businesses),
+                NumberEntry.list(list),
+                login.getName());
+        return stood
+                ? ResponseEntity.noContent().build()
+                : problem(HttpStatus.NOT_FOUND, "number", "'" + number + "' is not on the list " + list);
+    }
+
+    private Business business(String id, Authentication login) {
+        return businesses
+                .withId(id)
+                .filter(business -> LoginScope.covers(login, business.id()))
+                .orElseThrow(() -> new NoSuchBusiness(id));
+    }
+
+    private static ResponseEntity<ProblemDetail> nothingImported(NumbersFile.Read read) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                read.bad().size() + (read.bad().size() == 1 ? " line cannot" : " lines cannot")
+                        + " be taken, so nothing was imported; " + read.good().size() + " would be good");
+        problem.setProperty("bad", read.bad());
+        problem.setProperty("good", read.good().stream().map(Shown::of).toList());
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrong(WrongEntry e) {
+        return problem(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(NoSuchBusiness e) {
+        return problem(HttpStatus.NOT_FOUND, "id", String.valueOf(e.getMessage()));
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String field, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("field", field);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** An entry as it goes out. */
+    record Shown(String number, String list, String name, String note, String addedBy, Instant since) {
+
+        static Shown of(ListedNumber entry) {
+            return new Shown(
+                    entry.number().e164(),
+                    entry.list().code(),
+                    entry.name(),
+                    entry.note(),
+                    entry.addedBy(),
+                    entry.since());
+        }
+    }
+
+    private static final class NoSuchBusiness extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoSuchBusiness(String id) {
+            super("There is no business '" + id + "' that you are a member of");
+        }
+    }
+}
