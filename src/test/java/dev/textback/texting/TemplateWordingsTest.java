@@ -132,13 +132,15 @@ class TemplateWordingsTest {
     void the_owner_is_warned_of_texts_that_cost_more_than_one_segment_or_leave_out_the_rates() {
         assertThat(warnings(acme())).isEmpty();
         assertThat(warnings(acme().called("Łódź Pipes")))
-                .contains("'nudge' takes 2 segments, because of characters outside GSM-7: Ł ó ź");
+                .contains("'nudge': it takes 2 segments", "because of characters outside GSM-7: Ł ó ź");
         assertThat(warnings(acme().wording("nudge", "{{brand}}: Hello. Reply STOP to opt out.")))
-                .contains("'nudge' does not say");
+                .contains(
+                        "Business 'acme', wording 'nudge': ",
+                        "it does not say 'Msg&data rates may apply.' (rates-line)");
     }
 
     private static String warnings(WordedBusiness business) {
-        return String.join("\n", new CostlyWordings(business.wordings()).of(business.business()));
+        return String.join("\n", new WordingsAtStart(new WordingCatalogue()).check(business.business()));
     }
 
     private static Wordings.Rendered answer(String typed) {
