@@ -51,6 +51,8 @@ class HttpSecurityConfiguration {
                                 .hasAnyRole(ADMIN, ANALYSTS)
                                 .requestMatchers(path("/api/businesses/**"))
                                 .hasAnyRole(ADMIN, "OPERATORS", "OWNERS")
+                                .requestMatchers(path("/api/wordings/check"))
+                                .hasAnyRole(ADMIN, ANALYSTS, "OWNERS")
                                 .requestMatchers(path("/api/backup"))
                                 .hasRole(ADMIN)
                                 .requestMatchers(path("/api/**"))
