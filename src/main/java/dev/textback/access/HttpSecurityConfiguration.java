@@ -64,6 +64,8 @@ class HttpSecurityConfiguration {
                                 .hasAnyRole(ADMIN, "OPERATORS", "OWNERS")
                                 .requestMatchers(path("/api/callers/*/erasure"))
                                 .hasAnyRole(ADMIN, "OWNERS")
+                                .requestMatchers(path("/api/wordings/check"))
+                                .hasAnyRole(ADMIN, ANALYSTS, "OWNERS")
                                 .requestMatchers(path("/api/backup"))
                                 .hasRole(ADMIN)
                                 .requestMatchers(path("/api/**"))

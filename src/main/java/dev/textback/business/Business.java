@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ring in direct mode, whether they ring together or one after the other
  * @param holidays days on which it is closed, in its zone
  * @param sending false: watch only; everything is recorded and becomes tasks, nothing is texted
+ * @param replies false: its lines receive no texts, so whatever goes out says so and names another way to opt out
  * @param firstTextWindow when a first text may go out, in the business's zone; null: at any time
  * @param textingWindow when unprompted texts but the first may go out, in the caller's zones
  * @param legalWindows whether federal and state windows apply on top
@@ -45,6 +46,7 @@ public record Business(
         Set<LocalDate> holidays,
         Booking booking,
         boolean sending,
+        boolean replies,
         Timing timing,
         @Nullable WeeklyHours firstTextWindow,
         WeeklyHours textingWindow,

@@ -57,6 +57,7 @@ class BusinessReader {
                 policy.holidays(place.child("holidays"), entry.holidays()),
                 policy.booking(place.child("booking"), entry.booking()),
                 sending,
+                isOn(place.child("replies"), entry.replies()),
                 policy.timing(place.child("timing"), entry.timing()),
                 hours.firstText(place.child("first-text-window"), entry.firstTextWindow(), industry),
                 hours.texting(place.child("texting-window"), entry.textingWindow()),

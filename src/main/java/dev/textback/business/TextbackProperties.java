@@ -31,6 +31,7 @@ record TextbackProperties(
             @DefaultValue List<String> holidays,
             @DefaultValue Booking booking,
             @Nullable String sending,
+            @Nullable String replies,
             @DefaultValue Timing timing,
             @Nullable String firstTextWindow,
             @DefaultValue Map<String, String> textingWindow,

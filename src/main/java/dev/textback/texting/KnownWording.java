@@ -1,13 +1,14 @@
 package dev.textback.texting;
 
+import dev.textback.texting.linter.WordingKind;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Every text that Textback sends, with the facts there are to write it from and what must stand in it whoever words it. */
+/** Every text that Textback sends, with the facts there are to write it from. */
 enum KnownWording {
     FIRST_TEXT(Audience.UNPROMPTED, "callTime", "callDay"),
     FIRST_TEXT_TAP_TO_BOOK(Audience.UNPROMPTED, "callTime", "callDay"),
@@ -33,8 +34,6 @@ enum KnownWording {
     STAFF_OPT_OUTS(Audience.STAFF, "reason"),
     STAFF_NUDGES_OFF(Audience.STAFF, "reason"),
     STAFF_DIGEST(Audience.STAFF, "digest");
-
-    private static final Pattern STOP = Pattern.compile("\\bSTOP\\b");
 
     private final Audience audience;
     private final Set<String> facts;
@@ -63,23 +62,26 @@ enum KnownWording {
         return audience == Audience.UNPROMPTED;
     }
 
-    /** @throws IllegalArgumentException if the template cannot word this text; the message says what would be right */
-    void check(WordingTemplate template) {
-        for (String placeholder : template.placeholders()) {
-            if (!facts.contains(placeholder)) {
-                throw new IllegalArgumentException("{{" + placeholder + "}} is not a fact of this wording. Allowed are "
-                        + facts.stream().map(fact -> "{{" + fact + "}}").collect(Collectors.joining(", ")));
-            }
-        }
-        if (audience != Audience.STAFF && !template.source().startsWith("{{brand}}")) {
-            throw new IllegalArgumentException("a text to a caller begins with {{brand}}, but this begins with '"
-                    + template.source()
-                            .substring(0, Math.min(20, template.source().length())) + "'");
-        }
-        // CTIA Messaging Principles 5.1.3: who did not ask for a text must read in it how to end it
-        if ((isUnprompted() || this == HELP) && !STOP.matcher(template.source()).find()) {
-            throw new IllegalArgumentException("it must say how to opt out, such as 'Reply STOP to opt out.'");
-        }
+    /** The names of the facts that it may be written from. */
+    Set<String> facts() {
+        return Collections.unmodifiableSet(facts);
+    }
+
+    /** What the linter's rules depend on. */
+    WordingKind kind() {
+        return switch (this) {
+            case FIRST_TEXT_AFTER_HOURS -> WordingKind.AFTER_HOURS;
+            case NUDGE -> WordingKind.NUDGE;
+            case MORNING_TEXT -> WordingKind.MORNING;
+            case OPT_OUT_CONFIRMATION -> WordingKind.CONFIRMATION;
+            case HELP -> WordingKind.HELP;
+            default ->
+                switch (audience) {
+                    case UNPROMPTED -> WordingKind.FIRST_TEXT;
+                    case REPLY -> WordingKind.ANSWER;
+                    case STAFF -> WordingKind.STAFF_ALERT;
+                };
+        };
     }
 
     private enum Audience {

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The templates that a business's owner wrote, checked like the shipped ones. */
+/** The templates that a business's owner wrote; {@link WordingsAtStart} has judged them. */
 final class OwnWordings {
 
     private final Map<KnownWording, WordingTemplate> templates = new EnumMap<>(KnownWording.class);
@@ -21,14 +21,7 @@ final class OwnWordings {
 
     private void add(Business business, String name, String written) {
         try {
-            KnownWording known = KnownWording.named(name);
-            WordingTemplate template = WordingTemplate.of(written);
-            known.check(template);
-            if (template.placeholders().contains("bookingUrl")
-                    && business.booking().url() == null) {
-                throw new IllegalArgumentException("it holds {{bookingUrl}}, but the business has no booking.url");
-            }
-            templates.put(known, template);
+            templates.put(KnownWording.named(name), WordingTemplate.of(written));
         } catch (IllegalArgumentException e) {
             throw new InvalidWording("Business '" + business.id() + "'", name, e);
         }

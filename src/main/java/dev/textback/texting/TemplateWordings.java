@@ -2,8 +2,6 @@ package dev.textback.texting;
 
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +30,9 @@ class TemplateWordings implements Wordings {
     /** @throws InvalidWording if a business's own template cannot be used */
     TemplateWordings(WordingCatalogue catalogue, Businesses businesses) {
         this.catalogue = catalogue;
+        WordingsAtStart wordings = new WordingsAtStart(catalogue);
         for (Business business : businesses.all()) {
-            OwnWordings.of(business);
-            new CostlyWordings(this).of(business).forEach(LOG::warn);
+            wordings.check(business).forEach(LOG::warn);
         }
     }
 
@@ -52,7 +50,7 @@ class TemplateWordings implements Wordings {
     public Rendered render(String name, Business business, Map<String, String> facts) {
         KnownWording known = KnownWording.named(name);
         WordingFacts all = new WordingFacts(business, facts);
-        Wording shipped = catalogue.of(business.industry(), known);
+        Wording shipped = catalogue.of(business, known);
         Optional<WordingTemplate> own = OwnWordings.of(business)
                 .named(known)
                 .filter(template -> all.missingFor(template).isEmpty());
@@ -73,15 +71,8 @@ class TemplateWordings implements Wordings {
     }
 
     private static Rendered fitting(Wording wording, Business business, WordingFacts facts) {
-        List<Rendered> possible = wording.variants().stream()
-                .filter(variant -> facts.missingFor(variant).isEmpty())
+        return wording.fitting(facts)
                 .map(variant -> written(wording, variant, facts))
-                .toList();
-        return possible.stream()
-                .filter(text -> text.segments().count() == 1)
-                .findFirst()
-                .or(() -> possible.stream()
-                        .min(Comparator.comparingInt(text -> text.segments().units())))
                 .orElseThrow(() ->
                         new IllegalArgumentException("Wording '%s' of business '%s' cannot be written without %s"
                                 .formatted(

@@ -1,5 +1,6 @@
 package dev.textback.texting;
 
+import dev.textback.business.Business;
 import dev.textback.business.Industry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,15 +16,23 @@ import org.springframework.stereotype.Component;
 class WordingCatalogue {
 
     private final Map<Industry, Map<KnownWording, Wording>> wordings = new EnumMap<>(Industry.class);
+    private final Map<KnownWording, Wording> withoutReplies;
 
     /** @throws InvalidWording if a wording is missing or cannot be used */
     WordingCatalogue() {
-        Map<KnownWording, Wording> common = read("common");
+        Map<KnownWording, Wording> common = read("common", true);
         for (Industry industry : Industry.values()) {
             Map<KnownWording, Wording> all = new EnumMap<>(common);
-            all.putAll(read(industry.code()));
+            all.putAll(read(industry.code(), true));
             wordings.put(industry, complete(industry, all));
         }
+        withoutReplies = read("no-replies", false);
+    }
+
+    /** The business's wording of that name: its industry's, or the one for lines that receive no replies. */
+    Wording of(Business business, KnownWording name) {
+        Wording usual = of(business.industry(), name);
+        return business.replies() ? usual : withoutReplies.getOrDefault(name, usual);
     }
 
     /** The industry's wording of that name. */
@@ -42,10 +51,10 @@ class WordingCatalogue {
         return wordings;
     }
 
-    private static Map<KnownWording, Wording> read(String file) {
+    private static Map<KnownWording, Wording> read(String file, boolean replies) {
         try {
             return WordingFile.read(
-                    path(file), new ClassPathResource(path(file)).getContentAsString(StandardCharsets.UTF_8));
+                    path(file), new ClassPathResource(path(file)).getContentAsString(StandardCharsets.UTF_8), replies);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

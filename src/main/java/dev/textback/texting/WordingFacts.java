@@ -18,14 +18,17 @@ final class WordingFacts {
     /** Facts that people write over several lines; in all others a line break becomes a space. */
     private static final Set<String> SEVERAL_LINES = Set.of("answer", "digest");
 
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n]]");
     private static final Pattern NORTH_AMERICAN = Pattern.compile("\\+1(\\d{3})(\\d{3})(\\d{4})");
 
     private final Map<String, String> values = new HashMap<>();
 
-    WordingFacts(Business business, Map<String, String> given) {
+    /** Facts of no business in particular. */
+    WordingFacts(Map<String, String> given) {
         given.forEach(this::add);
+    }
+
+    WordingFacts(Business business, Map<String, String> given) {
+        this(given);
         add("brand", business.brand());
         URI bookingUrl = business.booking().url();
         if (bookingUrl != null) {
@@ -37,10 +40,16 @@ final class WordingFacts {
                 readable(published != null ? published : business.lines().get(0)));
     }
 
+    /** The same under another name than the business has. */
+    WordingFacts called(String brand) {
+        WordingFacts other = new WordingFacts(values);
+        other.add("brand", brand);
+        return other;
+    }
+
     private void add(String name, String value) {
-        String lines =
-                LINE_BREAK.matcher(SmartCharacters.plain(value)).replaceAll(SEVERAL_LINES.contains(name) ? "\n" : " ");
-        String plain = CONTROL.matcher(lines).replaceAll("").strip();
+        String lines = SmartCharacters.plain(value);
+        String plain = (SEVERAL_LINES.contains(name) ? lines : lines.replace('\n', ' ')).strip();
         if (!plain.isEmpty()) {
             values.put(name, plain);
         }

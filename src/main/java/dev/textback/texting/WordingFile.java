@@ -17,18 +17,21 @@ final class WordingFile {
     private static final Set<String> MENUS = Set.of("service", "retail", "professional", "tap-to-book");
 
     private final String place;
+    private final boolean replies;
 
-    private WordingFile(String place) {
+    private WordingFile(String place, boolean replies) {
         this.place = place;
+        this.replies = replies;
     }
 
     /**
      * Reads and checks every wording of the file.
      *
      * @param place what messages call the file
+     * @param replies whether it is for lines that receive what callers reply
      * @throws InvalidWording at the first one that cannot be used
      */
-    static Map<KnownWording, Wording> read(String place, String yaml) {
+    static Map<KnownWording, Wording> read(String place, String yaml, boolean replies) {
         LoaderOptions strict = new LoaderOptions();
         strict.setAllowDuplicateKeys(false);
         Object content;
@@ -42,7 +45,7 @@ final class WordingFile {
         }
         Map<KnownWording, Wording> wordings = new EnumMap<>(KnownWording.class);
         entries.forEach((name, entry) -> {
-            Wording wording = new WordingFile(place).wording(String.valueOf(name), entry);
+            Wording wording = new WordingFile(place, replies).wording(String.valueOf(name), entry);
             wordings.put(wording.name(), wording);
         });
         return wordings;
@@ -82,9 +85,7 @@ final class WordingFile {
         List<WordingTemplate> templates = new ArrayList<>();
         for (Object variant : written) {
             try {
-                WordingTemplate template = WordingTemplate.of(variant instanceof String text ? text : "");
-                known.check(template);
-                templates.add(template);
+                templates.add(LintedTemplate.of(known, variant instanceof String text ? text : "", replies));
             } catch (IllegalArgumentException e) {
                 throw new InvalidWording(
                         place, known.code(), "variant " + (templates.size() + 1) + ": " + e.getMessage());

@@ -36,6 +36,7 @@ public class ABusiness {
     private Business.Booking booking =
             new Business.Booking(URI.create("https://acme.example/book"), new BigDecimal("180"));
     private boolean sending = true;
+    private boolean replies = true;
     private Business.Timing timing = new Business.Timing(null, null, null, Duration.ofHours(24));
     private @Nullable WeeklyHours firstTextWindow;
     private WeeklyHours textingWindow = week(Map.of("mon-sat", "09:00-20:00", "sun", "12:00-20:00"));
@@ -135,6 +136,11 @@ public class ABusiness {
         return this;
     }
 
+    public ABusiness withoutReplies() {
+        replies = false;
+        return this;
+    }
+
     public ABusiness timed(
             @Nullable Duration firstText, @Nullable Duration nudge, @Nullable Duration giveUp, Duration cooldown) {
         timing = new Business.Timing(firstText, nudge, giveUp, cooldown);
@@ -198,6 +204,7 @@ public class ABusiness {
                 holidays,
                 booking,
                 sending,
+                replies,
                 timing,
                 firstTextWindow,
                 textingWindow,

@@ -55,6 +55,7 @@ class BusinessConfigurationTest {
     void every_setting_of_the_file_arrives() {
         Business acme = file.start(ACME + """
                               alerts: { missed-calls: off }
+                              replies: off
                               wording: { first-text: "{{brand}}: hello" }
                         """).all().get(0);
 
@@ -75,6 +76,7 @@ class BusinessConfigurationTest {
                         Set.of(LocalDate.parse("2026-12-25")),
                         new Business.Booking(URI.create("https://acme.example/book"), new BigDecimal("180")),
                         true,
+                        false,
                         new Business.Timing(
                                 Duration.ofMinutes(1), Duration.ofHours(5), Duration.ofDays(3), Duration.ofHours(24)),
                         null,
@@ -92,6 +94,7 @@ class BusinessConfigurationTest {
 
         assertThat(shop.mode()).isEqualTo(Business.Mode.FORWARDED);
         assertThat(shop.sending()).isTrue();
+        assertThat(shop.replies()).isTrue();
         assertThat(shop.timing()).isEqualTo(new Business.Timing(null, null, null, Duration.ofHours(24)));
         assertThat(shop.firstTextWindow()).isEqualTo(WeeklyHours.daily(LocalTime.of(8, 0), LocalTime.of(21, 0)));
         assertThat(shop.textingWindow())

@@ -44,6 +44,7 @@ class Acme implements Businesses {
             Set.of(),
             new Business.Booking(null, null),
             true,
+            true,
             new Business.Timing(null, null, null, Duration.ofHours(24)),
             null,
             new OfficeHours(),

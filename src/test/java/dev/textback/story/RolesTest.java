@@ -176,6 +176,9 @@ class RolesTest extends Story {
                 "{\"callId\":\"%s\",\"from\":\"+18005550189\",\"to\":\"%s\"}".formatted(id, what.shop().line);
             case "POST /api/replies/understand" ->
                 "{\"business\":\"%s\",\"text\":\"no thanks\"}".formatted(what.shop().id);
+            case "POST /api/wordings/check" ->
+                "{\"business\":\"%s\",\"wording\":\"nudge\",\"template\":\"{{brand}}: Hello\"}"
+                        .formatted(what.shop().id);
             default -> "";
         };
     }

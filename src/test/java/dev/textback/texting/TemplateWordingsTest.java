@@ -132,13 +132,44 @@ class TemplateWordingsTest {
     void the_owner_is_warned_of_texts_that_cost_more_than_one_segment_or_leave_out_the_rates() {
         assertThat(warnings(acme())).isEmpty();
         assertThat(warnings(acme().called("Łódź Pipes")))
-                .contains("'nudge' takes 2 segments, because of characters outside GSM-7: Ł ó ź");
+                .contains("'nudge': it takes 2 segments", "because of characters outside GSM-7: Ł ó ź");
         assertThat(warnings(acme().wording("nudge", "{{brand}}: Hello. Reply STOP to opt out.")))
-                .contains("'nudge' does not say");
+                .contains(
+                        "Business 'acme', wording 'nudge': ",
+                        "it does not say 'Msg&data rates may apply.' (rates-line)");
+    }
+
+    @Test
+    void a_wording_that_the_carrier_would_block_stops_the_start_and_every_reason_is_named() {
+        WordedBusiness acme = acme().wording("nudge", "Hello from bit.ly/acme. Reply CANCEL to cancel.");
+        assertThatThrownBy(acme::wordings)
+                .isInstanceOf(InvalidWording.class)
+                .hasMessageContainingAll(
+                        "(brand-first)", "(stop-line)", "(no-public-shortener)", "(no-cancel-word-as-instruction)");
+    }
+
+    @Test
+    void a_booking_page_behind_a_public_shortener_is_noted_although_no_wording_names_it() {
+        assertThat(warnings(acme().bookedAt("https://bit.ly/acme")))
+                .contains("wording 'booking-link'", "'bit.ly' is a public link shortener");
+    }
+
+    @Test
+    void a_line_that_receives_no_replies_says_so_and_where_to_opt_out_and_offers_no_menu() {
+        Wordings.Rendered text = render(acme().withoutReplies(), "first-text", Map.of("callTime", "3:42 PM"));
+        assertThat(text.body())
+                .contains("No replies here, to opt out call 415-555-0100")
+                .doesNotContain("STOP", "Reply ");
+        assertThat(text.menu()).isEmpty();
+        assertThatThrownBy(() -> acme().withoutReplies()
+                        .wording("nudge", "{{brand}}: Sorry to miss your call. Reply STOP to opt out.")
+                        .wordings())
+                .isInstanceOf(InvalidWording.class)
+                .hasMessageContaining("(reply-possible)");
     }
 
     private static String warnings(WordedBusiness business) {
-        return String.join("\n", new CostlyWordings(business.wordings()).of(business.business()));
+        return String.join("\n", new WordingsAtStart(new WordingCatalogue()).check(business.business()));
     }
 
     private static Wordings.Rendered answer(String typed) {

@@ -21,28 +21,36 @@ import org.jspecify.annotations.Nullable;
 
 /** A business for tests of what it says: brand, industry, booking page and its own templates. */
 record WordedBusiness(
-        Industry industry, String brand, @Nullable String bookingUrl, Map<String, String> wording) {
+        Industry industry, String brand, @Nullable String bookingUrl, boolean replies, Map<String, String> wording) {
 
     static final String BOOKING_PAGE = "https://acme.example/book";
 
     static WordedBusiness acme() {
-        return new WordedBusiness(Industry.SERVICE, "Acme Plumbing", BOOKING_PAGE, Map.of());
+        return new WordedBusiness(Industry.SERVICE, "Acme Plumbing", BOOKING_PAGE, true, Map.of());
     }
 
     WordedBusiness of(Industry industry) {
-        return new WordedBusiness(industry, brand, bookingUrl, wording);
+        return new WordedBusiness(industry, brand, bookingUrl, replies, wording);
     }
 
     WordedBusiness called(String brand) {
-        return new WordedBusiness(industry, brand, bookingUrl, wording);
+        return new WordedBusiness(industry, brand, bookingUrl, replies, wording);
     }
 
     WordedBusiness withoutBookingPage() {
-        return new WordedBusiness(industry, brand, null, wording);
+        return new WordedBusiness(industry, brand, null, replies, wording);
+    }
+
+    WordedBusiness bookedAt(String page) {
+        return new WordedBusiness(industry, brand, page, replies, wording);
+    }
+
+    WordedBusiness withoutReplies() {
+        return new WordedBusiness(industry, brand, bookingUrl, false, wording);
     }
 
     WordedBusiness wording(String name, String template) {
-        return new WordedBusiness(industry, brand, bookingUrl, Map.of(name, template));
+        return new WordedBusiness(industry, brand, bookingUrl, replies, Map.of(name, template));
     }
 
     Business business() {
@@ -62,6 +70,7 @@ record WordedBusiness(
                 Set.of(),
                 new Business.Booking(bookingUrl == null ? null : URI.create(bookingUrl), null),
                 true,
+                replies,
                 new Business.Timing(null, null, null, Duration.ofDays(1)),
                 null,
                 new Always(),

@@ -19,7 +19,8 @@ class WordingFileTest {
     void a_file_gives_variants_in_order_and_the_menu() {
         Wording wording = WordingFile.read(
                         "x.yaml",
-                        "answer: { menu: retail, variants: ['{{brand}}: So: {{answer}}', '{{brand}}: {{answer}}'] }")
+                        "answer: { menu: retail, variants: ['{{brand}}: So: {{answer}}', '{{brand}}: {{answer}}'] }",
+                        true)
                 .get(KnownWording.ANSWER);
         assertThat(wording.menu()).isEqualTo("retail");
         assertThat(wording.variants())
@@ -46,7 +47,7 @@ class WordingFileTest {
             })
     void what_cannot_be_used_is_refused_with_file_wording_and_what_would_be_right(
             String yaml, String one, String two, String three) {
-        assertThatThrownBy(() -> WordingFile.read("x.yaml", yaml))
+        assertThatThrownBy(() -> WordingFile.read("x.yaml", yaml, true))
                 .isInstanceOf(InvalidWording.class)
                 .hasMessageContainingAll("x.yaml", one, two, three);
     }
@@ -54,7 +55,7 @@ class WordingFileTest {
     @Test
     void a_wording_written_twice_is_refused() {
         assertThatThrownBy(() -> WordingFile.read(
-                        "x.yaml", "answer: { variants: ['{{brand}}'] }\nanswer: { variants: ['{{brand}}'] }"))
+                        "x.yaml", "answer: { variants: ['{{brand}}'] }\nanswer: { variants: ['{{brand}}'] }", true))
                 .isInstanceOf(InvalidWording.class)
                 .hasMessageContaining("duplicate key answer");
     }
