@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/businesses/{id}/nudges")
 class NudgesController {
 
-    private static final int LONGEST_REASON = 500;
-
     private final Businesses businesses;
     private final Nudges nudges;
     private final OptOutRates rates;
@@ -63,40 +61,21 @@ class NudgesController {
         if (business.isEmpty()) {
             return notFound(id);
         }
-        boolean on = on(json);
-        String reason = reason(json);
+        NudgesBody wanted = NudgesBody.read(json);
         transaction.run(() -> {
             Instant now = clock.instant();
             NudgeState state = nudges.lock(id, now);
-            if (state.nudgesGo() != on) {
-                NudgeLevel level = on ? NudgeLevel.OK : NudgeLevel.OFF;
-                nudgeSwitch.to(business.get(), level, on ? now : state.countedFrom(), login.getName(), reason);
+            if (state.nudgesGo() != wanted.on()) {
+                NudgeLevel level = wanted.on() ? NudgeLevel.OK : NudgeLevel.OFF;
+                nudgeSwitch.to(
+                        business.get(),
+                        level,
+                        wanted.on() ? now : state.countedFrom(),
+                        login.getName(),
+                        wanted.reason());
             }
         });
         return view(business.get());
-    }
-
-    private static boolean on(JsonNode json) {
-        JsonNode on = json.get("on");
-        if (on == null || !on.isBoolean()) {
-            throw new InvalidSwitch(
-                    "on", "on is missing; write e.g. {\"on\":true,\"reason\":\"The texts are corrected\"}");
-        }
-        return on.booleanValue();
-    }
-
-    private static String reason(JsonNode json) {
-        JsonNode reason = json.get("reason");
-        String why = reason != null && reason.isTextual()
-                ? reason.textValue().replaceAll("\\p{Cntrl}", " ").strip()
-                : "";
-        if (why.isEmpty()) {
-            throw new InvalidSwitch("reason", "reason is missing; say in a sentence why");
-        }
-        if (why.length() > LONGEST_REASON) {
-            throw new InvalidSwitch("reason", "reason is " + why.length() + " characters long; 500 is the most");
-        }
-        return why;
     }
 
     private Optional<Business> of(String id, Authentication login) {
@@ -118,8 +97,8 @@ class NudgesController {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(InvalidSwitch e) {
-        return problem(HttpStatus.BAD_REQUEST, e.field, String.valueOf(e.getMessage()));
+    ResponseEntity<ProblemDetail> invalid(NudgesBody.Invalid e) {
+        return problem(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
     }
 
     private static ResponseEntity<ProblemDetail> notFound(String id) {
@@ -151,16 +130,4 @@ class NudgesController {
             String reason,
             long texted,
             long optedOut) {}
-
-    private static final class InvalidSwitch extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String field;
-
-        InvalidSwitch(String field, String message) {
-            super(message);
-            this.field = field;
-        }
-    }
 }

@@ -14,7 +14,7 @@ final class BadRows {
 
     private BadRows() {}
 
-    static ResponseEntity<ProblemDetail> answer(SuppressionFile.Content content) {
+    static ResponseEntity<ProblemDetail> answer(FileContent content) {
         int bad = content.bad().size();
         List<Good> good = content.good().stream()
                 .limit(MOST_LISTED)

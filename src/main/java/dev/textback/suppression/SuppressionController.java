@@ -100,13 +100,13 @@ class SuppressionController {
     ResponseEntity<?> importFile(
             @PathVariable String id, @RequestBody(required = false) byte @Nullable [] csv, Authentication login) {
         return forBusiness(id, login, business -> {
-            SuppressionFile.Content content = file.read(
+            FileContent content = file.read(
                     csv == null ? new byte[0] : csv, business, UUID.randomUUID().toString(), login.getName());
             if (!content.bad().isEmpty()) {
                 return BadRows.answer(content);
             }
             List<Suppression> good = content.good().stream()
-                    .map(SuppressionFile.GoodRow::suppression)
+                    .map(FileContent.GoodRow::suppression)
                     .toList();
             int added = byHand.add(business, good, login.getName());
             return ResponseEntity.ok(

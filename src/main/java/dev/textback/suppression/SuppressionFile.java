@@ -6,13 +6,12 @@ import dev.textback.compliance.Suppression.Source;
 import dev.textback.csv.CsvFile;
 import dev.textback.csv.CsvTable;
 import dev.textback.csv.UnreadableCsv;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Reads a file of suppressions, whole or not at all: nothing is stored here. */
@@ -39,7 +38,7 @@ class SuppressionFile {
      * @throws UnreadableCsv if it is no table, or too long a one
      * @throws InvalidSuppression if it has no column of numbers
      */
-    Content read(byte[] file, Business business, String act, String by) {
+    FileContent read(byte[] file, Business business, String act, String by) {
         List<CsvFile.Row> rows = CsvFile.read(file, MOST_ROWS + 1).rows();
         if (rows.isEmpty()) {
             throw new InvalidSuppression(
@@ -47,12 +46,14 @@ class SuppressionFile {
         }
         List<String> head = head(rows.get(0), business);
         boolean headless = head.equals(List.of(NUMBER)) && isNumber(rows.get(0), business);
-        Content content = new Content(ignored(head));
+        FileContent content = new FileContent(ignored(head));
         rows.stream().skip(headless ? 0 : 1).forEach(row -> {
+            Map<String, String> cells = cells(row, head);
             try {
-                content.add(row.line(), suppression(cells(row, head), business, act, by));
-            } catch (BadCell bad) {
-                content.bad.add(new BadRow(row.line(), bad.column, bad.value, bad.problem));
+                content.add(row.line(), suppression(cells, business, act, by));
+            } catch (InvalidSuppression bad) {
+                String value = cells.getOrDefault(bad.field(), "");
+                content.add(new BadRow(row.line(), bad.field(), value, bad.problem()));
             }
         });
         return content;
@@ -100,88 +101,18 @@ class SuppressionFile {
     }
 
     private Suppression suppression(Map<String, String> cells, Business business, String act, String by) {
-        Source source = cell(cells, "source", fields::source);
+        Function<String, String> cell = column -> cells.getOrDefault(column, "");
+        Source source = fields.source(cell.apply("source"));
         boolean ofCaller = source == Source.CALLER;
-        String reason = cell(cells, "reason", fields::reason);
+        String reason = fields.reason(cell.apply("reason"));
         return new Suppression(
-                cell(cells, NUMBER, written -> fields.number(written, business)),
-                cell(cells, "line", written -> fields.line(written, business)),
-                cell(cells, "since", written -> fields.since(written, business)),
+                fields.number(cell.apply(NUMBER), business),
+                fields.line(cell.apply("line"), business),
+                fields.since(cell.apply("since"), business),
                 source,
                 act,
-                cell(cells, "rule", written -> fields.rule(written, ofCaller ? "imported-opt-out" : "staff-import")),
+                fields.rule(cell.apply("rule"), ofCaller ? "imported-opt-out" : "staff-import"),
                 reason.isEmpty() && !ofCaller ? "imported" : reason,
                 ofCaller ? "" : by);
-    }
-
-    private static <T> T cell(
-            Map<String, String> cells, String column, java.util.function.Function<String, T> reading) {
-        String written = cells.getOrDefault(column, "");
-        try {
-            return reading.apply(written);
-        } catch (InvalidSuppression wrong) {
-            throw new BadCell(column, written, wrong.problem());
-        }
-    }
-
-    /** What a file says. */
-    static final class Content {
-
-        private final List<String> ignoredColumns;
-        private final List<BadRow> bad = new ArrayList<>();
-        private final Map<String, GoodRow> good = new LinkedHashMap<>();
-        private int repeated;
-
-        private Content(List<String> ignoredColumns) {
-            this.ignoredColumns = ignoredColumns;
-        }
-
-        private void add(long line, Suppression suppression) {
-            String key = suppression.number().e164() + " " + suppression.line();
-            GoodRow before = good.get(key);
-            if (before != null) {
-                repeated++;
-            }
-            if (before == null
-                    || suppression.source() == Source.CALLER
-                            && before.suppression().source() == Source.STAFF) {
-                good.put(key, new GoodRow(line, suppression));
-            }
-        }
-
-        List<String> ignoredColumns() {
-            return ignoredColumns;
-        }
-
-        List<BadRow> bad() {
-            return bad;
-        }
-
-        List<GoodRow> good() {
-            return List.copyOf(good.values());
-        }
-
-        int repeated() {
-            return repeated;
-        }
-    }
-
-    /** A row that can be taken. */
-    record GoodRow(long line, Suppression suppression) {}
-
-    private static final class BadCell extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String column;
-        private final String value;
-        private final String problem;
-
-        BadCell(String column, String value, String problem) {
-            super(problem);
-            this.column = column;
-            this.value = value;
-            this.problem = problem;
-        }
     }
 }
