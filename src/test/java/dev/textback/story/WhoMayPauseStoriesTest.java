@@ -83,6 +83,8 @@ class WhoMayPauseStoriesTest extends Story {
             assertThat(status(login, Shop.BLOOM.id + route, null)).as(route).isEqualTo(other);
         }
         assertThat(status(login, Shop.BLOOM.id + "/resume", Map.of())).isEqualTo(other);
+        assertThat(status(login, Shop.BLOOM.id + "/registration", null)).isEqualTo(other);
+        assertThat(status(login, Shop.ACME.id + "/registration", null)).isEqualTo(own);
         assertThat(status(login, Shop.ACME.id + "/pause", Map.of("reason", "a try")))
                 .isEqualTo(own);
         assertThat(status(login, Shop.ACME.id + "/resume", Map.of())).isEqualTo(own);
