@@ -52,10 +52,17 @@ class LinePaceRows {
                 .toInstant();
     }
 
-    /** Lets the account rest until then, unless it rests longer already; the number of rows that changed. */
-    int rest(Instant until) {
-        return jdbc.sql("update carrier_rest set until_at = :until where id = 1 and until_at < :until")
+    /**
+     * Lets the account rest until then, unless it rests longer already; the number of rows that changed.
+     *
+     * @param longest what lies further ahead was set by a clock that has been set back since
+     */
+    int rest(Instant until, Instant longest) {
+        return jdbc.sql("""
+                        update carrier_rest set until_at = :until
+                        where id = 1 and (until_at < :until or until_at > :longest)""")
                 .param("until", utc(until))
+                .param("longest", utc(longest))
                 .update();
     }
 

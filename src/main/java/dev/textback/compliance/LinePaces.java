@@ -59,17 +59,17 @@ public class LinePaces {
     /** The carrier asked the account to send nothing for so long (429 with {@code Retry-After}); a longer rest stands. */
     public void rest(Duration asked) {
         Duration rest = asked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : asked;
-        Instant until = clock.instant().plus(rest);
-        LOG.info("The carrier asks for a rest of {}; texts wait until {}", asked, until);
-        outbox.committed(() -> rows.rest(until));
+        Instant now = clock.instant();
+        LOG.info("The carrier asks for a rest of {}; texts wait until {}", asked, now.plus(rest));
+        outbox.committed(() -> rows.rest(now.plus(rest), now.plus(LONGEST_REST)));
     }
 
     private Optional<Instant> turn(PhoneNumber line, @Nullable Pace pace, Urgency urgency) {
         LinePaceRow row = rows.lock(line);
         Instant now = clock.instant();
         Instant rest = rest(now);
-        LinePaceRow sane = pace != null && row.used().isAfter(now.plus(pace.window())) ? LinePaceRow.UNUSED : row;
         Duration interval = pace == null ? AFTER_REST : pace.interval();
+        LinePaceRow sane = pace == null || isPossible(row, pace, now) ? row : LinePaceRow.UNUSED;
         Instant free = pace == null ? now : sane.used().minus(interval.multipliedBy(urgency.atOnce(pace) - 1L));
         Instant earliest = latest(latest(free, rest), sane.afterTheUrgent(urgency, now, interval));
         if (!earliest.isAfter(now)) {
@@ -79,6 +79,11 @@ public class LinePaces {
         Instant turn = latest(earliest, sane.lastTurn(urgency, now).plus(interval));
         rows.store(line, sane.withTurn(urgency, turn));
         return Optional.of(wholeMillis(turn));
+    }
+
+    /** No text uses up more than one interval. What lies further ahead is of a clock that has been set back since, or of a slower pace. */
+    private static boolean isPossible(LinePaceRow row, Pace pace, Instant now) {
+        return !row.used().isAfter(now.plus(pace.interval().multipliedBy(pace.atOnce() + 1L)));
     }
 
     /** A rest that lies further ahead than any was granted is of a clock that has been set back since. */

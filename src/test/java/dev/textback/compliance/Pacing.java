@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -64,12 +66,12 @@ abstract class Pacing {
     @Test
     void two_hundred_texts_at_once_go_out_within_three_and_a_half_minutes_and_never_faster_than_allowed()
             throws Exception {
-        List<Instant> sent = sendAll(Map.of(clock.instant(), Collections.nCopies(200, Urgency.REST)));
+        List<Instant> sent = sendAll(PACE, Map.of(clock.instant(), Collections.nCopies(200, Urgency.REST)));
 
         assertThat(sent).hasSize(200);
         assertThat(Duration.between(sent.get(0), sent.get(199)))
                 .isBetween(Duration.ofSeconds(150), Duration.ofSeconds(210));
-        isNeverFasterThanAllowed(sent);
+        isNeverFasterThanAllowed(PACE, sent);
     }
 
     @Test
@@ -84,9 +86,23 @@ abstract class Pacing {
         }
         int all = wanted.values().stream().mapToInt(List::size).sum();
 
-        List<Instant> sent = sendAll(wanted);
+        List<Instant> sent = sendAll(PACE, wanted);
         assertThat(sent).hasSize(all);
-        isNeverFasterThanAllowed(sent);
+        isNeverFasterThanAllowed(PACE, sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 240})
+    void slower_and_faster_lines_keep_their_pace_as_well(int perMinute) throws Exception {
+        Pace pace = Pace.perMinute(perMinute);
+        List<Urgency> texts = new ArrayList<>();
+        for (int i = 0; i < 2 * perMinute + 6; i++) {
+            texts.add(Urgency.values()[i % 3]);
+        }
+        Instant begin = clock.instant();
+        List<Instant> sent = sendAll(pace, Map.of(begin, texts, begin.plusSeconds(61), List.of(Urgency.ANSWER)));
+        assertThat(sent).hasSize(texts.size() + 1);
+        isNeverFasterThanAllowed(pace, sent);
     }
 
     @Test
@@ -96,9 +112,9 @@ abstract class Pacing {
             nodes.get(i % 2).takeTurn(LINE, PACE, Urgency.REST);
         }
         clock.moveTo(begin.plus(Duration.ofHours(1)));
-        List<Instant> sent = sendAll(Map.of(clock.instant(), Collections.nCopies(93, Urgency.REST)));
+        List<Instant> sent = sendAll(PACE, Map.of(clock.instant(), Collections.nCopies(93, Urgency.REST)));
         assertThat(sent).hasSize(93);
-        isNeverFasterThanAllowed(sent);
+        isNeverFasterThanAllowed(PACE, sent);
     }
 
     @Test
@@ -170,7 +186,7 @@ abstract class Pacing {
     }
 
     /** As the engine does: each asks when it is due, all that are due at the same time at once; whoever is put off comes again then. */
-    private List<Instant> sendAll(Map<Instant, List<Urgency>> wanted) throws Exception {
+    private List<Instant> sendAll(Pace pace, Map<Instant, List<Urgency>> wanted) throws Exception {
         TreeMap<Instant, List<Urgency>> due = new TreeMap<>();
         wanted.forEach((at, texts) -> due.put(at, new ArrayList<>(texts)));
         List<Instant> sent = new ArrayList<>();
@@ -182,7 +198,7 @@ abstract class Pacing {
             for (int i = 0; i < texts.size(); i++) {
                 LinePaces node = nodes.get(i % nodes.size());
                 Urgency urgency = texts.get(i);
-                answers.add(threads.submit(() -> node.takeTurn(LINE, PACE, urgency)));
+                answers.add(threads.submit(() -> node.takeTurn(LINE, pace, urgency)));
             }
             for (int i = 0; i < texts.size(); i++) {
                 Optional<Instant> later = answers.get(i).get(30, TimeUnit.SECONDS);
@@ -197,11 +213,11 @@ abstract class Pacing {
         return sent;
     }
 
-    private static void isNeverFasterThanAllowed(List<Instant> sent) {
-        for (int i = 0; i + PACE.texts() < sent.size(); i++) {
-            assertThat(Duration.between(sent.get(i), sent.get(i + PACE.texts())))
+    private static void isNeverFasterThanAllowed(Pace pace, List<Instant> sent) {
+        for (int i = 0; i + pace.texts() < sent.size(); i++) {
+            assertThat(Duration.between(sent.get(i), sent.get(i + pace.texts())))
                     .as("from text %s", i)
-                    .isGreaterThanOrEqualTo(PACE.window());
+                    .isGreaterThanOrEqualTo(pace.window());
         }
     }
 

@@ -74,7 +74,8 @@ class RegistrationStoriesTest extends Story {
         assertThat(line.get("sends").asBoolean()).isTrue();
         assertThat(line.get("reason").asText())
                 .isEqualTo("10DLC, number: COMPLETED, campaign C14155550301: ACTIVE, brand: COMPLETED");
-        assertThat(line.get("pace").get("texts").asInt()).isEqualTo(75);
+        assertThat(line.get("pace").toString()).isEqualTo("{\"texts\":75,\"window\":\"PT1M\"}");
+        assertThat(line.get("readAt").asText()).startsWith("20").endsWith("Z");
     }
 
     @Test

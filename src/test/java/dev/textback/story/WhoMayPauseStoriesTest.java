@@ -93,6 +93,8 @@ class WhoMayPauseStoriesTest extends Story {
             assertThat(sent(login, HttpMethod.DELETE, numbers + "/vip/+14155550176", "application/json", ""))
                     .isEqualTo(expected == 200 ? 404 : expected);
         }
+        assertThat(status(login, Shop.BLOOM.id + "/registration", null)).isEqualTo(other);
+        assertThat(status(login, Shop.ACME.id + "/registration", null)).isEqualTo(own);
         assertThat(status(login, Shop.ACME.id + "/pause", Map.of("reason", "a try")))
                 .isEqualTo(own);
         assertThat(status(login, Shop.ACME.id + "/resume", Map.of())).isEqualTo(own);
