@@ -1,5 +1,6 @@
 package dev.textback.drill;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,9 @@ import java.util.Optional;
  * so their order is certain. A text that was reserved before may be with the carrier already, and has only crossed the STOP.
  */
 final class AfterStop {
+
+    /** The program's clock shows whole milliseconds, PostgreSQL's shows microseconds. */
+    private static final Duration CLOCK_STEP = Duration.ofMillis(1);
 
     private AfterStop() {}
 
@@ -31,7 +35,8 @@ final class AfterStop {
             if (text.isToStaff() || text.mayFollowAStop()) {
                 continue;
             }
-            Optional<Instant> stop = stopBefore(evidence, text.business(), text.recipient(), text.reservedAt());
+            Optional<Instant> stop =
+                    stopBefore(evidence, text.business(), text.recipient(), text.reservedAt().plus(CLOCK_STEP));
             Optional<Instant> other = stopBefore(evidence, text.business(), text.recipient(), taken.at());
             if (stop.isPresent()) {
                 after.add(new Finding(

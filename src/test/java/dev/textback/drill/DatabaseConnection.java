@@ -41,7 +41,7 @@ final class DatabaseConnection {
         begin(in, out);
         while (true) {
             int type = in.readUnsignedByte();
-            byte[] body = in.readNBytes(in.readInt() - Integer.BYTES);
+            byte[] body = body(in);
             Optional<Work> commits = transactions.read((char) type, body);
             if (commits.isPresent()) {
                 if (killer.diesAt(Boundary.of(commits.get(), Side.BEFORE_COMMIT))) {
@@ -61,7 +61,8 @@ final class DatabaseConnection {
         while (true) {
             int length = in.readInt();
             int code = in.readInt();
-            byte[] rest = in.readNBytes(length - 2 * Integer.BYTES);
+            byte[] rest = new byte[length - 2 * Integer.BYTES];
+            in.readFully(rest);
             if (code == SSL || code == GSS) {
                 near.getOutputStream().write('N');
                 continue;
@@ -80,7 +81,7 @@ final class DatabaseConnection {
         Work committed = null;
         while (true) {
             int type = in.readUnsignedByte();
-            byte[] body = in.readNBytes(in.readInt() - Integer.BYTES);
+            byte[] body = body(in);
             if (committing != null && type == 'C') {
                 committed = says(body, "COMMIT") ? committing : committed;
                 committing = null;
@@ -100,6 +101,13 @@ final class DatabaseConnection {
                 committed = null;
             }
         }
+    }
+
+    /** The whole of it: a program that dies in the middle of a message has sent none. */
+    private static byte[] body(DataInputStream in) throws IOException {
+        byte[] body = new byte[in.readInt() - Integer.BYTES];
+        in.readFully(body);
+        return body;
     }
 
     private static void write(DataOutputStream out, int type, byte[] body) throws IOException {

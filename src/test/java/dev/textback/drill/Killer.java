@@ -30,17 +30,27 @@ final class Killer {
      * @return whether it came to it within the patience
      */
     boolean killAt(Boundary boundary, int visit, Duration patience) throws InterruptedException {
-        Armed one = new Armed(boundary, visit);
-        armed.set(one);
+        CompletableFuture<Boundary> killed = arm(boundary, visit);
         try {
-            one.done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            killed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException neverCame) {
-            armed.compareAndSet(one, null);
-            return false;
+            if (armed.getAndSet(null) != null) {
+                return false;
+            }
+            // It came at this very moment
+            killed.join();
+            return true;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Arms for the boundary; done as soon as the program is dead. */
+    CompletableFuture<Boundary> arm(Boundary boundary, int visit) {
+        Armed one = new Armed(boundary, visit);
+        armed.set(one);
+        return one.done;
     }
 
     /** Whether the program is dead now, killed by this call: what was about to happen must not. */

@@ -39,6 +39,8 @@ final class Program implements AutoCloseable {
         this.home = home;
         Files.copy(jar, home.resolve("textback.jar"));
         Files.writeString(home.resolve("businesses.yaml"), Shop.yaml());
+        // A drill that is broken off must leave nothing running
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
         environment.put("TEXTBACK_PLIVO_AUTH_ID", AUTH_ID);
         environment.put("TEXTBACK_PLIVO_AUTH_TOKEN", TOKEN);
         environment.put("TEXTBACK_PUBLIC_URL", base());
