@@ -35,8 +35,11 @@ final class AfterStop {
             if (text.isToStaff() || text.mayFollowAStop()) {
                 continue;
             }
-            Optional<Instant> stop =
-                    stopBefore(evidence, text.business(), text.recipient(), text.reservedAt().plus(CLOCK_STEP));
+            Optional<Instant> stop = stopBefore(
+                    evidence,
+                    text.business(),
+                    text.recipient(),
+                    text.reservedAt().plus(CLOCK_STEP));
             Optional<Instant> other = stopBefore(evidence, text.business(), text.recipient(), taken.at());
             if (stop.isPresent()) {
                 after.add(new Finding(
