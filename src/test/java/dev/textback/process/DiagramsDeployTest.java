@@ -177,8 +177,8 @@ class DiagramsDeployTest {
     /** What asks for an alert need not know every fact: one that is about nobody, or that waited through an upgrade. */
     @Test
     void an_alert_that_says_nothing_of_the_caller_is_told_as_others_are() {
-        Map<String, Object> facts = new HashMap<>(Map.of(
-                "alert", "staff-call-back", "missedCallAlerts", true, "replyAlerts", true, "quiet", false));
+        Map<String, Object> facts = new HashMap<>(
+                Map.of("alert", "staff-call-back", "missedCallAlerts", true, "replyAlerts", true, "quiet", false));
         facts.putAll(Map.of("askedByText", false, "staffKnow", false, "callerKind", "textable"));
         assertThat(decide("staff-alert", facts)).isEqualTo(Map.of("tell", "now"));
     }

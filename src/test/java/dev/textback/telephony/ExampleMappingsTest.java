@@ -1,19 +1,19 @@
 package dev.textback.telephony;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
-import dev.textback.call.CallSigns;
-import dev.textback.call.Attestation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.textback.call.Attestation;
+import dev.textback.call.CallSigns;
 import dev.textback.call.ReportedCall;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The mappings that the docs show, each with an event of the shape that it was written for; where that shape comes from stands in {@code telephony.md}.
@@ -120,11 +120,7 @@ class ExampleMappingsTest {
                         "CallSid=CA1&From=%2B14155550142&To=%2B14155550199&DialCallStatus=no-answer"
                                 + "&StirVerstat=TN-Validation-Failed"))
                 .isEqualTo(new CallEvent.Missed(new ReportedCall(
-                        "twilio:CA1",
-                        "+14155550142",
-                        "+14155550199",
-                        NOW,
-                        new CallSigns(null, Attestation.FAILED))));
+                        "twilio:CA1", "+14155550142", "+14155550199", NOW, new CallSigns(null, Attestation.FAILED))));
     }
 
     @Test
@@ -141,8 +137,7 @@ class ExampleMappingsTest {
                                 attestation: /check
                                 missed-when: [{ field: /id, present: yes }]
                         """).find("pbx").orElseThrow();
-        assertThat(signs(system, "\"rang\": 2.7, \"check\": \"B\""))
-                .isEqualTo(new CallSigns(2, Attestation.B));
+        assertThat(signs(system, "\"rang\": 2.7, \"check\": \"B\"")).isEqualTo(new CallSigns(2, Attestation.B));
         assertThat(signs(system, "\"rang\": \"12\"")).isEqualTo(new CallSigns(12, Attestation.UNKNOWN));
         assertThat(signs(system, "\"rang\": \"soon\", \"check\": 7")).isEqualTo(CallSigns.NONE);
     }
