@@ -71,10 +71,7 @@ public class LedgerRows {
     public List<String> businessesOf(String number) {
         return jdbc.sql("""
                         select business_id from ledger_head h where exists (select 1 from consent_event e
-                          where e.business_id = h.business_id and e.e164 = :number) order by business_id""")
-                .param("number", number)
-                .query(String.class)
-                .list();
+                          where e.business_id = h.business_id and e.e164 = :number) order by business_id""").param("number", number).query(String.class).list();
     }
 
     private static LedgerEvent read(ResultSet row, int index) throws SQLException {

@@ -39,7 +39,8 @@ class PendingEvents implements TransactionSynchronization {
     public void afterCompletion(int status) {
         if (status == STATUS_COMMITTED && !byBusiness.isEmpty()) {
             LOG.error(
-                    "Events of {} were noted too late for their transaction and are not in the ledger", byBusiness.keySet());
+                    "Events of {} were noted too late for their transaction and are not in the ledger",
+                    byBusiness.keySet());
         }
     }
 
