@@ -18,7 +18,7 @@ record LedgerCommandLine(
             java -jar textback.jar verify-ledger [options]   reckons the consent ledgers again; changes nothing
 
               --business  the ledger of this business alone        default: every ledger
-              --head      a head that was told earlier, such as ab12cd34ef56: is it still in the ledger? With --business
+              --head      a head that was told earlier, such as ab12cd34ef567890: is it still in the ledger? With --business
               --at        the number that was told with it, such as 812
 
             The database is the program's: SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD, or TEXTBACK_CONFIG.

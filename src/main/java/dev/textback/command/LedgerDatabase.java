@@ -49,9 +49,14 @@ record LedgerDatabase(String url, String username, String password) {
 
     /** H2 makes a database that is not there, and a file that is read like this is written not even to tidy it up. */
     static String readOnly(String url) {
-        return url.toLowerCase(Locale.ROOT).startsWith("jdbc:h2:file:")
+        return url.toLowerCase(Locale.ROOT).matches("jdbc:h2:(?!mem:|tcp:|ssl:).*")
                 ? url + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r"
                 : url;
+    }
+
+    /** The address without what may stand behind it: a password, for one. */
+    String place() {
+        return url.replaceFirst("[?;].*", "");
     }
 
     @Configuration(proxyBeanMethods = false)

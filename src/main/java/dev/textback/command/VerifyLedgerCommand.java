@@ -57,7 +57,7 @@ public final class VerifyLedgerCommand {
             LedgerRows rows = new LedgerRows(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
             return verify(line, rows);
         } catch (SQLException | DataAccessException e) {
-            out.println("The ledger in " + where.url() + " cannot be read: " + e.getMessage());
+            out.println("The ledger in " + where.place() + " cannot be read: " + e.getMessage());
             out.println("An H2 file is the running program's alone: stop it, or ask it:"
                     + " GET /api/businesses/{id}/ledger/verification");
             return NOT_LOOKED_AT;

@@ -13,7 +13,7 @@ class Owner {
 
     private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/t/[A-Za-z0-9_-]{48}");
 
-    private static final Pattern LEDGER = Pattern.compile("\\. Ledger (\\d+ [0-9a-f]{12})$");
+    private static final Pattern LEDGER = Pattern.compile("\\. Ledger (\\d+ [0-9a-f]{16})$");
 
     private final Outside outside;
     private final String line;

@@ -19,7 +19,7 @@ public record EarlierHead(String hash, @Nullable Long sequence) {
         hash = hash.strip().toLowerCase(Locale.ROOT);
         if (!DIGITS.matcher(hash).matches()) {
             throw new IllegalArgumentException("'" + hash
-                    + "' is no head of a ledger; it must be 12 to 64 hexadecimal digits, such as ab12cd34ef56");
+                    + "' is no head of a ledger; it must be 12 to 64 hexadecimal digits, such as ab12cd34ef567890");
         }
         if (sequence != null && sequence < 1) {
             throw new IllegalArgumentException("'" + sequence + "' is no event's number; it must be 1 or more");

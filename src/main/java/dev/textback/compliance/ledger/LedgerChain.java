@@ -27,7 +27,7 @@ class LedgerChain {
         this.jdbc = jdbc;
     }
 
-    /** Makes sure that the business has a chain; before the first of {@link #append}, because it takes a lock that is not a chain's. */
+    /** Makes sure that the business has a chain. It takes a lock that is no chain's, so no chain may be locked yet. */
     void ensure(String business) {
         boolean isMissing = find(business, "").isEmpty()
                 && find(NOBODY, FOR_UPDATE).isPresent()
@@ -42,7 +42,7 @@ class LedgerChain {
 
     /** Appends the events, which are all of this business, in their order. */
     void append(String business, List<NotedEvent> events) {
-        LedgerHead head = find(business, FOR_UPDATE).orElseThrow();
+        LedgerHead head = find(business, FOR_UPDATE).orElseGet(() -> begin(business));
         for (NotedEvent event : events) {
             LedgerEvent next = LedgerEvent.after(head, event, salts.next());
             insert(next);
@@ -53,6 +53,11 @@ class LedgerChain {
                 .param("hash", head.hash())
                 .param("business", business)
                 .update();
+    }
+
+    private LedgerHead begin(String business) {
+        ensure(business);
+        return find(business, FOR_UPDATE).orElseThrow();
     }
 
     private Optional<LedgerHead> find(String business, String lock) {

@@ -11,9 +11,9 @@ public record LedgerHead(long sequence, String hash) {
     /** An empty chain's. */
     public static final LedgerHead NONE = new LedgerHead(0, LedgerFormat.BEGINNING);
 
-    private static final int SHORT = 12;
+    private static final int SHORT = 16;
 
-    /** As it fits a text message: {@code Ledger 812 ab12cd34ef56}. */
+    /** As it fits a text message: {@code Ledger 812 ab12cd34ef567890}. */
     public String inShort() {
         return "Ledger " + sequence + " " + hash.substring(0, SHORT);
     }

@@ -69,10 +69,9 @@ public class LedgerRows {
 
     /** The businesses whose ledger says something of the number. */
     public List<String> businessesOf(String number) {
-        return jdbc.sql("select distinct business_id from consent_event where e164 = :number order by business_id")
-                .param("number", number)
-                .query(String.class)
-                .list();
+        return jdbc.sql("""
+                        select business_id from ledger_head h where exists (select 1 from consent_event e
+                          where e.business_id = h.business_id and e.e164 = :number) order by business_id""").param("number", number).query(String.class).list();
     }
 
     private static LedgerEvent read(ResultSet row, int index) throws SQLException {

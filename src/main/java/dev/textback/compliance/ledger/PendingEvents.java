@@ -27,7 +27,9 @@ class PendingEvents implements TransactionSynchronization {
     /** Throws what the database throws: then nothing of the transaction is committed. */
     @Override
     public void beforeCommit(boolean readOnly) {
-        byBusiness.keySet().forEach(chain::ensure);
+        if (byBusiness.size() > 1) {
+            byBusiness.keySet().forEach(chain::ensure);
+        }
         byBusiness.forEach(chain::append);
         byBusiness.clear();
     }
@@ -36,7 +38,9 @@ class PendingEvents implements TransactionSynchronization {
     @Override
     public void afterCompletion(int status) {
         if (status == STATUS_COMMITTED && !byBusiness.isEmpty()) {
-            LOG.error("Events of {} were noted too late for their transaction and are not in the ledger", byBusiness);
+            LOG.error(
+                    "Events of {} were noted too late for their transaction and are not in the ledger",
+                    byBusiness.keySet());
         }
     }
 
