@@ -40,6 +40,7 @@ record CheckedWording(
             String rule,
             String severity,
             String message,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String at) {
 
         static Found of(Finding finding) {

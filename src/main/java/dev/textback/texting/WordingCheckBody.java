@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param business id; null: of no business in particular
  * @param brand to try the wording with, instead of the business's own; null: its own
  */
-record WordingCheckBody(@Nullable String business, KnownWording wording, String template, @Nullable String brand) {
+record WordingCheckBody(
+        @Nullable String business,
+        KnownWording wording,
+        String template,
+        @Nullable String brand) {
 
     private static final int MOST_BYTES = 64 * 1024;
     private static final int LONGEST_TEMPLATE = 2_000;
@@ -44,7 +48,8 @@ record WordingCheckBody(@Nullable String business, KnownWording wording, String 
 
     private static JsonNode object(byte[] bytes, ObjectMapper json) throws IOException {
         if (bytes.length > MOST_BYTES) {
-            throw new Invalid("template", "the body is longer than " + MOST_BYTES + " bytes; a template is far shorter");
+            throw new Invalid(
+                    "template", "the body is longer than " + MOST_BYTES + " bytes; a template is far shorter");
         }
         try {
             JsonNode read = json.readTree(bytes);

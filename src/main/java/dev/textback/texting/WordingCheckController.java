@@ -45,7 +45,8 @@ class WordingCheckController {
         return business.isPresent()
                 ? ResponseEntity.ok(checked(
                         asked, SampleFacts.of(business.get()), business.get().replies()))
-                : problem(HttpStatus.NOT_FOUND, "business", "There is no business '" + id + "' that you are a member of");
+                : problem(
+                        HttpStatus.NOT_FOUND, "business", "There is no business '" + id + "' that you are a member of");
     }
 
     private CheckedWording checked(WordingCheckBody asked, WordingFacts usual, boolean replies) {

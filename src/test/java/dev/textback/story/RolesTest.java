@@ -170,7 +170,8 @@ class RolesTest extends Story {
             case "POST /api/missed-calls" ->
                 "{\"callId\":\"%s\",\"from\":\"+18005550189\",\"to\":\"%s\"}".formatted(id, what.shop().line);
             case "POST /api/wordings/check" ->
-                "{\"business\":\"%s\",\"wording\":\"nudge\",\"template\":\"{{brand}}: Hello\"}".formatted(what.shop().id);
+                "{\"business\":\"%s\",\"wording\":\"nudge\",\"template\":\"{{brand}}: Hello\"}"
+                        .formatted(what.shop().id);
             default -> "";
         };
     }

@@ -30,7 +30,8 @@ class WordingCheckTest extends Story {
         assertThat(answer.get("ok").asBoolean()).isTrue();
         assertThat(answer.get("encoding").asText()).isEqualTo("GSM-7");
         assertThat(answer.get("segments").asInt()).isEqualTo(1);
-        assertThat(answer.get("units").asInt()).isEqualTo(answer.get("rendered").asText().length());
+        assertThat(answer.get("units").asInt())
+                .isEqualTo(answer.get("rendered").asText().length());
         assertThat(answer.get("rendered").asText()).startsWith("Bloom Flowers: Sorry to miss your 12:42 PM call.");
         assertThat(answer.get("findings")).isEmpty();
     }
@@ -38,11 +39,17 @@ class WordingCheckTest extends Story {
     @Test
     void a_bad_one_is_answered_with_each_rule_that_it_breaks() throws JsonProcessingException {
         JsonNode answer = checks(
-                Map.of("wording", "first-text", "template", "HURRY!! 50% off at bit.ly/acme", "brand", "Łódź Pipes"), 200);
+                Map.of("wording", "first-text", "template", "HURRY!! 50% off at bit.ly/acme", "brand", "Łódź Pipes"),
+                200);
         assertThat(answer.get("ok").asBoolean()).isFalse();
         assertThat(answer.get("findings").findValuesAsText("rule"))
                 .contains(
-                        "brand-first", "stop-line", "no-public-shortener", "no-promotional-words", "no-shouting", "says-why");
+                        "brand-first",
+                        "stop-line",
+                        "no-public-shortener",
+                        "no-promotional-words",
+                        "no-shouting",
+                        "says-why");
         assertThat(answer.get("findings").findValuesAsText("severity")).containsOnly("error", "warning");
         assertThat(answer.get("findings").findValuesAsText("at")).contains("bit.ly");
     }
@@ -52,13 +59,16 @@ class WordingCheckTest extends Story {
         JsonNode answer = checks(Map.of("wording", "nudge", "template", "{{brand}}: {{#x}} {{7*7}}"), 200);
         assertThat(answer.get("ok").asBoolean()).isFalse();
         assertThat(answer.get("rendered").isNull()).isTrue();
-        assertThat(answer.toString()).contains("known-placeholders-only", "{{7*7}}").doesNotContain("49");
+        assertThat(answer.toString())
+                .contains("known-placeholders-only", "{{7*7}}")
+                .doesNotContain("49");
     }
 
     @Test
     void a_business_without_a_page_to_book_on_has_no_address_to_write() throws JsonProcessingException {
         JsonNode answer = checks(
-                Map.of("business", "bloom-flowers", "wording", "booking-link", "template", "{{brand}}: {{bookingUrl}}"), 200);
+                Map.of("business", "bloom-flowers", "wording", "booking-link", "template", "{{brand}}: {{bookingUrl}}"),
+                200);
         assertThat(answer.get("ok").asBoolean()).isFalse();
         assertThat(answer.toString()).contains("the business has no booking.url");
     }
@@ -78,7 +88,8 @@ class WordingCheckTest extends Story {
             ["nudge"]                                                        | 400 | template
             not json                                                         | 400 | template
             """)
-    void a_field_that_is_missing_or_wrong_is_named(String body, int status, String field) throws JsonProcessingException {
+    void a_field_that_is_missing_or_wrong_is_named(String body, int status, String field)
+            throws JsonProcessingException {
         HttpResponse<String> answer = posts(body);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");

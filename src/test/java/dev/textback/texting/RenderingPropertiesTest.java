@@ -23,10 +23,59 @@ class RenderingPropertiesTest {
     private static final TemplateWordings WORDINGS = acme().wordings();
 
     private static final List<String> HOSTILE = List.of(
-            "{{brand}}", "{{{answer}}}", "{{#brand}}", "{{/brand}}", "{{=<% %>=}}", "{{>x}}", "{{", "}}", "${1}", "#{2+2}",
-            "\\1", "$1", "\u0000", "\u0007", "\u001b", "\u0085", "\u009f", "\r\n", "\u000b", "\t", "\u2028", "\u202e", "\u2066",
-            "\u200f", "\u061c", "\u200b", "\ufeff", "e\u0301", "e\u200b\u0301", "\u00b4\u0301", "\ud83d", "\ude00", "😀", "👩\u200d🔧",
-            "🇺🇸", "שלום", "مرحبا", "’", "“", "…", "–", "`", "€", "[", "^", "\u037e", "\u1fef", "é", "ñ", "Ł", " ", "\u00a0", "STOP");
+            "{{brand}}",
+            "{{{answer}}}",
+            "{{#brand}}",
+            "{{/brand}}",
+            "{{=<% %>=}}",
+            "{{>x}}",
+            "{{",
+            "}}",
+            "${1}",
+            "#{2+2}",
+            "\\1",
+            "$1",
+            "\u0000",
+            "\u0007",
+            "\u001b",
+            "\u0085",
+            "\u009f",
+            "\r\n",
+            "\u000b",
+            "\t",
+            "\u2028",
+            "\u202e",
+            "\u2066",
+            "\u200f",
+            "\u061c",
+            "\u200b",
+            "\ufeff",
+            "e\u0301",
+            "e\u200b\u0301",
+            "\u00b4\u0301",
+            "\ud83d",
+            "\ude00",
+            "😀",
+            "👩\u200d🔧",
+            "🇺🇸",
+            "שלום",
+            "مرحبا",
+            "’",
+            "“",
+            "…",
+            "–",
+            "`",
+            "€",
+            "[",
+            "^",
+            "\u037e",
+            "\u1fef",
+            "é",
+            "ñ",
+            "Ł",
+            " ",
+            "\u00a0",
+            "STOP");
 
     private final SegmentOracle oracle = new SegmentOracle();
 
@@ -83,8 +132,7 @@ class RenderingPropertiesTest {
         CheckedWording checked = checked(name, written, facts);
         if (checked.findings().stream().noneMatch(finding -> finding.rule().equals("known-placeholders-only"))) {
             assertThat(checked.rendered()).isNotNull().startsWith("Acme Plumbing:");
-            assertThat(checked.rendered().codePoints())
-                    .noneMatch(RenderingPropertiesTest::isControlOrTurnsDirection);
+            assertThat(checked.rendered().codePoints()).noneMatch(RenderingPropertiesTest::isControlOrTurnsDirection);
         }
     }
 
@@ -103,12 +151,10 @@ class RenderingPropertiesTest {
 
     @Provide
     Arbitrary<String> written() {
-        Arbitrary<String> hostile =
-                Arbitraries.of(HOSTILE).list().ofMaxSize(30).map(pieces -> String.join("", pieces));
+        Arbitrary<String> hostile = Arbitraries.of(HOSTILE).list().ofMaxSize(30).map(pieces -> String.join("", pieces));
         Arbitrary<String> anything = Arbitraries.strings().all().ofMaxLength(200);
-        Arbitrary<String> long10000 =
-                Arbitraries.of(HOSTILE).map(piece -> (piece + "a").repeat(10_000).substring(0, 10_000));
-        return Arbitraries.frequencyOf(
-                Tuple.of(10, hostile), Tuple.of(10, anything), Tuple.of(1, long10000));
+        Arbitrary<String> long10000 = Arbitraries.of(HOSTILE)
+                .map(piece -> (piece + "a").repeat(10_000).substring(0, 10_000));
+        return Arbitraries.frequencyOf(Tuple.of(10, hostile), Tuple.of(10, anything), Tuple.of(1, long10000));
     }
 }

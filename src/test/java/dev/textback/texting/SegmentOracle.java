@@ -63,8 +63,6 @@ class SegmentOracle {
     }
 
     private static boolean belongTogether(boolean gsm7, int last, int next) {
-        return gsm7
-                ? last == ESCAPE
-                : Character.isHighSurrogate((char) last) && Character.isLowSurrogate((char) next);
+        return gsm7 ? last == ESCAPE : Character.isHighSurrogate((char) last) && Character.isLowSurrogate((char) next);
     }
 }

@@ -22,8 +22,8 @@ public final class Linter {
         return rules.of(draft.kind()).stream()
                 .filter(wanted)
                 .flatMap(rule -> rule.judge(draft).stream()
-                        .map(remark -> new Finding(
-                                rule.id(), rule.severity(), draft.name(), remark.problem(), remark.at())))
+                        .map(remark ->
+                                new Finding(rule.id(), rule.severity(), draft.name(), remark.problem(), remark.at())))
                 .toList();
     }
 }

@@ -33,7 +33,8 @@ class RuleTableTest {
 
     private static Map<String, String> applied() {
         Map<String, String> rows = new TreeMap<>();
-        for (Map.Entry<WordingRule, Set<WordingKind>> row : new RuleTable().rows().entrySet()) {
+        for (Map.Entry<WordingRule, Set<WordingKind>> row :
+                new RuleTable().rows().entrySet()) {
             WordingRule rule = row.getKey();
             rows.put(
                     rule.id(),

@@ -49,10 +49,12 @@ class RulesTest {
             no-shouting | {{brand}}: Really?!
             """)
     void what_breaks_a_rule_is_found(String rule, String template) {
-        assertThat(firstText(template).findings(rule)).as(template).isNotEmpty().allSatisfy(finding -> assertThat(
-                        finding.message())
-                .startsWith("Wording 'first-text': ")
-                .endsWith("."));
+        assertThat(firstText(template).findings(rule))
+                .as(template)
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.message())
+                        .startsWith("Wording 'first-text': ")
+                        .endsWith("."));
     }
 
     @ParameterizedTest
@@ -172,7 +174,8 @@ class RulesTest {
                 "{{brand}}: Call {{businessPhone}} to opt out."
             })
     void a_line_without_replies_says_so_names_another_way_out_and_invites_none(String template) {
-        assertThat(firstText(template).withoutReplies().findings("reply-possible")).isNotEmpty();
+        assertThat(firstText(template).withoutReplies().findings("reply-possible"))
+                .isNotEmpty();
         assertThat(firstText(template).findings("reply-possible")).isEmpty();
     }
 
@@ -184,7 +187,8 @@ class RulesTest {
                 "{{brand}}: Replies are not read. Opt-out: acme.example/out"
             })
     void whoever_is_told_so_and_where_to_turn_is_served(String template) {
-        assertThat(firstText(template).withoutReplies().findings("reply-possible")).isEmpty();
+        assertThat(firstText(template).withoutReplies().findings("reply-possible"))
+                .isEmpty();
         assertThat(firstText(template).withoutReplies().findings("stop-line")).isEmpty();
     }
 
