@@ -17,7 +17,7 @@ final class LintedTemplate {
         if (written.isBlank()) {
             throw new IllegalArgumentException("it is empty");
         }
-        refuse(LINTER.findings(Drafts.unsent(name, written, replies)));
+        refuse(LINTER.errors(Drafts.unsent(name, written, replies)));
         return WordingTemplate.of(written);
     }
 

@@ -25,6 +25,8 @@ record WordedBusiness(
 
     static final String BOOKING_PAGE = "https://acme.example/book";
 
+    private static final WordingCatalogue CATALOGUE = new WordingCatalogue();
+
     static WordedBusiness acme() {
         return new WordedBusiness(Industry.SERVICE, "Acme Plumbing", BOOKING_PAGE, true, Map.of());
     }
@@ -83,7 +85,7 @@ record WordedBusiness(
     }
 
     TemplateWordings wordings() {
-        return new TemplateWordings(new WordingCatalogue(), new Only(business()));
+        return new TemplateWordings(CATALOGUE, new Only(business()));
     }
 
     private record Only(Business business) implements Businesses {

@@ -1,6 +1,7 @@
 package dev.textback.texting.linter;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Judges wordings by the rules of {@link RuleTable}. */
 public final class Linter {
@@ -9,7 +10,17 @@ public final class Linter {
 
     /** Every rule that the draft breaks, in the order of the table; empty if it keeps them all. */
     public List<Finding> findings(Draft draft) {
+        return findings(draft, rule -> true);
+    }
+
+    /** Those that must not be broken. */
+    public List<Finding> errors(Draft draft) {
+        return findings(draft, rule -> rule.severity() == Severity.ERROR);
+    }
+
+    private List<Finding> findings(Draft draft, Predicate<WordingRule> wanted) {
         return rules.of(draft.kind()).stream()
+                .filter(wanted)
                 .flatMap(rule -> rule.judge(draft).stream()
                         .map(remark ->
                                 new Finding(rule.id(), rule.severity(), draft.name(), remark.problem(), remark.at())))

@@ -21,10 +21,10 @@ final class NextSteps {
     private static final Pattern MENU =
             Words.pattern("\\b(?:reply|text|send|press|answer)\\b[^.!?\\n]*?\\b\\d\\b|\\b\\d\\s?(?:=|\\))");
     private static final Pattern LINK = Words.pattern("\\{\\{\\s*bookingUrl\\s*}}|" + WebAddresses.HOST);
-    private static final Pattern NUMBER = Words.pattern(
-            "\\{\\{\\s*businessPhone\\s*}}|\\d{3}[ .)-]{0,2}\\d{4}|\\b(?:call|ring|phone) (?:us|me|again|back)\\b|\\bgive us a (?:call|ring)\\b");
+    private static final Pattern NUMBER = Words.pattern("\\{\\{\\s*businessPhone\\s*}}|\\d{3}[ .)-]{0,2}\\d{4}");
     private static final Pattern INVITATION = Words.pattern(
-            "\\breply\\b|\\b(?:text|write|send|tell|message) (?:us|me|it|back)\\b|\\btext (?:a|your|the)\\b|\\blet us know\\b");
+            "\\breply\\b|\\b(?:text|write|send|tell|message) (?:us|me|it|back)\\b|\\btext (?:a|your|the)\\b|\\blet us know\\b"
+                    + "|\\b(?:call|ring|phone) (?:us|me|again|back)\\b|\\bgive us a (?:call|ring)\\b");
 
     private NextSteps() {}
 

@@ -7,9 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A list that is data and not code: one entry a line, in lower case; {@code #} begins a comment, {@code not:} an exception. */
 record WordList(Set<String> entries, Set<String> exceptions) {
@@ -43,25 +40,5 @@ record WordList(Set<String> entries, Set<String> exceptions) {
                     }
                 });
         return new WordList(entries, exceptions);
-    }
-
-    /** Finds an entry as whole words, any case, any white space between its words; an exception is found first, as the group "not". */
-    Pattern asPattern() {
-        String found = any(entries.stream());
-        String passed = exceptions.isEmpty() ? "" : "(?<not>" + any(exceptions.stream()) + ")|";
-        return Pattern.compile(
-                "(?:" + passed + found + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    private static String any(Stream<String> phrases) {
-        return phrases.sorted((one, other) -> other.length() - one.length())
-                .map(WordList::expression)
-                .collect(Collectors.joining("|"));
-    }
-
-    /** No letter may stand before a letter; before a sign, such as in {@code 20% off}, anything may. */
-    private static String expression(String phrase) {
-        String words = Stream.of(phrase.split(" ")).map(Pattern::quote).collect(Collectors.joining("[\\s-]+"));
-        return Character.isLetterOrDigit(phrase.charAt(0)) ? "(?<![\\p{L}\\p{N}])" + words : words;
     }
 }
