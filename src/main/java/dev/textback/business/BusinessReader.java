@@ -49,13 +49,21 @@ class BusinessReader {
                 owner(place.child("owner"), entry.owner()),
                 alerts(place.child("alerts"), entry.alerts()),
                 hours.opening(place.child("hours"), entry.hours()),
-                policy.holidays(place.child("holidays"), entry.holidays()),
+                new HolidaysReader(problems).read(place.child("holidays"), entry.holidays()),
                 policy.booking(place.child("booking"), entry.booking()),
                 sending,
                 policy.timing(place.child("timing"), entry.timing()),
                 hours.firstText(place.child("first-text-window"), entry.firstTextWindow(), industry),
                 hours.texting(place.child("texting-window"), entry.textingWindow()),
                 isOn(place.child("legal-windows"), entry.legalWindows()),
+                new Business.Restraint(
+                        problems.read(
+                                place.child("texting-cap"),
+                                entry.textingCap(),
+                                PolicyReader::textingCap,
+                                Business.Restraint.USUAL_CAP),
+                        problems.read(
+                                place.child("texts-on-holidays"), entry.textsOnHolidays(), Choice.onOrOff(), false)),
                 problems.read(
                         place.child("after-hours"), entry.afterHours(), AFTER_HOURS, AfterHours.TEXT_AND_FOLLOW_UP),
                 policy.registration(place.child("registration"), entry.registration(), sending),

@@ -35,6 +35,8 @@ record TextbackProperties(
             @Nullable String firstTextWindow,
             @DefaultValue Map<String, String> textingWindow,
             @Nullable String legalWindows,
+            @Nullable String textingCap,
+            @Nullable String textsOnHolidays,
             @Nullable String afterHours,
             @DefaultValue Registration registration,
             @DefaultValue Map<String, String> wording) {

@@ -80,6 +80,7 @@ class BusinessConfigurationTest {
                         null,
                         ABusiness.week(Map.of("mon-sat", "09:00-20:00", "sun", "12:00-20:00")),
                         true,
+                        Business.Restraint.usual(),
                         AfterHours.TEXT_AND_FOLLOW_UP,
                         new Registration(Registration.Kind.TEN_DLC, Registration.Status.REGISTERED),
                         Map.of("first-text", "{{brand}}: hello")));

@@ -47,6 +47,7 @@ class Acme implements Businesses {
             null,
             new OfficeHours(),
             true,
+            Business.Restraint.usual(),
             AfterHours.TEXT_AND_FOLLOW_UP,
             new Registration(Registration.Kind.TEN_DLC, Registration.Status.REGISTERED),
             Map.of());

@@ -65,6 +65,7 @@ record WordedBusiness(
                 null,
                 new Always(),
                 true,
+                Business.Restraint.usual(),
                 AfterHours.TEXT_AND_FOLLOW_UP,
                 new Business.Registration(
                         Business.Registration.Kind.NONE_NEEDED, Business.Registration.Status.REGISTERED),
