@@ -33,6 +33,7 @@ class ReceiveText implements InboundTexts, LostTexts {
     private final Keywords keywords;
     private final Suppressions suppressions;
     private final ConversationProcess process;
+    private final AnsweringMachines machines;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +46,7 @@ class ReceiveText implements InboundTexts, LostTexts {
             Keywords keywords,
             Suppressions suppressions,
             ConversationProcess process,
+            AnsweringMachines machines,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,6 +57,7 @@ class ReceiveText implements InboundTexts, LostTexts {
         this.keywords = keywords;
         this.suppressions = suppressions;
         this.process = process;
+        this.machines = machines;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -157,6 +160,9 @@ class ReceiveText implements InboundTexts, LostTexts {
 
     /** Tells an open conversation of a text; the contact must be locked. */
     boolean tell(Conversation open, ReceivedText text) {
+        if (machines.handOver(open, text)) {
+            return true;
+        }
         String instance = open.processInstanceId();
         boolean told = switch (text.keyword()) {
             case OPT_OUT -> process.tellOptedOut(instance, text.id(), text.carrierAnswers());

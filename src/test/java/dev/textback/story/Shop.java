@@ -23,7 +23,9 @@ enum Shop {
     /** Likewise, but one phone after the other. */
     JAY("jay-movers", "Jay Movers", "+14155550281", "+14155550281"),
     /** Its owner has switched off what can be. */
-    KAY("kay-books", "Kay Books", "+14155550291", "+14155550292");
+    KAY("kay-books", "Kay Books", "+14155550291", "+14155550292"),
+    /** Closed on Wednesdays and federal holidays; a caller gets one text a day unasked. */
+    LILY("lily-plumbing", "Lily Plumbing", "+14155550301", "+14155550302");
 
     final String id;
     final String brand;
