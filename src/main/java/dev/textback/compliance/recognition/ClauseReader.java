@@ -73,6 +73,8 @@ final class ClauseReader {
                 words.add("and");
             } else if (STOP_SIGNS.indexOf(character) >= 0) {
                 words.add("stop");
+            } else if (character == '/') {
+                return;
             } else if (character == '$') {
                 word.append('$');
             } else if (!Character.isWhitespace(character) || character == '\n' || character == '\r') {

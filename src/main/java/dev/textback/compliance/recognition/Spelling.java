@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The one spelling of a word that the rules use: short forms, two words for one, and slips in words that no other word is near. */
 final class Spelling {
+
+    /** "stopppp", "itttt" */
+    private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
 
     private final Map<String, String> variants;
     private final Slips slips;
@@ -32,6 +36,10 @@ final class Spelling {
     }
 
     private String one(String word) {
+        String calm = DRAWN_OUT.matcher(word).replaceAll("$1");
+        if (!calm.equals(word)) {
+            return one(calm);
+        }
         String meant = variants.get(word);
         return meant != null ? meant : slips.meant(word).orElse(word);
     }
