@@ -1,15 +1,17 @@
-package dev.textback.compliance;
+package dev.textback.compliance.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.textback.compliance.KeywordKind;
+import dev.textback.compliance.Keywords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StandardKeywordsTest {
+class DefinedWordsTest {
 
-    private final Keywords keywords = new StandardKeywords();
+    private final Keywords keywords = new RecognisedKeywords();
 
     /** Text, kind, rule, and whether Plivo answers it itself (its own words, any case, white space behind them only). */
     @ParameterizedTest
@@ -45,7 +47,7 @@ class StandardKeywordsTest {
                 "`please opt out`| OPT_OUT | opt-out-word:opt-out     | false",
                 "`optout`        | OPT_OUT | opt-out-word:optout      | false",
                 "`REMOVE`        | OPT_OUT | opt-out-word:remove      | false",
-                "`arrêt`         | OPT_OUT | opt-out-word:arrêt       | false",
+                "`arrêt`         | OPT_OUT | opt-out-word:arret       | false",
                 "`START`         | OPT_IN  | opt-in-word:start        | true",
                 "`Unstop `       | OPT_IN  | opt-in-word:unstop       | true",
                 "`start!`        | OPT_IN  | opt-in-word:start        | false",

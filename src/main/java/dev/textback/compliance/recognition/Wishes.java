@@ -1,0 +1,94 @@
+package dev.textback.compliance.recognition;
+
+import dev.textback.compliance.KeywordKind;
+import dev.textback.compliance.Tone;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a text wishes in its own words, clause by clause. */
+final class Wishes {
+
+    private final Phrases lookAlikes;
+    private final Phrases optOut;
+    private final Phrases noCalls;
+    private final Phrases wantsTexts;
+    private final Phrases softNo;
+    private final Phrases apology;
+    private final Phrases smallTalk;
+    private final Phrases unsure;
+    private final Set<String> openers;
+    private final Set<String> closers;
+
+    Wishes(RuleBook rules) {
+        this.lookAlikes = rules.phrases("look-alike");
+        this.optOut = rules.phrases("opt-out");
+        this.noCalls = rules.phrases("no-calls");
+        this.wantsTexts = rules.phrases("wants-texts");
+        this.softNo = rules.phrases("soft-no");
+        this.apology = rules.phrases("apology");
+        this.smallTalk = rules.phrases("small-talk");
+        this.unsure = rules.phrases("unsure");
+        this.openers = rules.wordsOfClass("openers");
+        this.closers = rules.wordsOfClass("closers");
+    }
+
+    /** @param rule named for what it stands for */
+    record Wish(KeywordKind kind, String rule) {}
+
+    Optional<Wish> read(List<Clause> clauses) {
+        List<Read> read = clauses.stream().map(this::read).toList();
+        boolean textsAreWelcome = any(read, wantsTexts);
+        return first(read, optOut)
+                .filter(rule -> !isAMisdial(rule, read))
+                .or(() -> textsAreWelcome ? Optional.empty() : first(read, noCalls))
+                .map(rule -> new Wish(KeywordKind.OPT_OUT, "opt-out-phrase:" + rule))
+                .or(() -> softNo(read).map(rule -> new Wish(KeywordKind.NONE, Tone.SOFT_NO.code() + ":" + rule)))
+                .or(() -> textsAreWelcome
+                        ? Optional.empty()
+                        : first(read, unsure).map(rule -> new Wish(KeywordKind.NONE, Tone.UNSURE.code() + ":" + rule)));
+    }
+
+    private record Read(Clause clause, Place place, BitSet lookAlike) {}
+
+    private Read read(Clause clause) {
+        Place place = new Place(clause.words(), openers, closers);
+        return new Read(clause, place, lookAlikes.covered(place));
+    }
+
+    private static Optional<String> first(List<Read> read, Phrases phrases) {
+        return read.stream()
+                .flatMap(one -> phrases.rule(one.place(), one.lookAlike()).stream())
+                .findFirst();
+    }
+
+    private static boolean any(List<Read> read, Phrases phrases) {
+        return read.stream()
+                .anyMatch(one -> phrases.rule(one.place(), new BitSet()).isPresent());
+    }
+
+    /** "Wrong number" from somebody who is sorry dialled it; from anybody else it says that we did. */
+    private boolean isAMisdial(String rule, List<Read> read) {
+        return rule.contains("wrong-number") && any(read, apology);
+    }
+
+    /** Every clause declines, or says nothing; one at least declines; none asks. */
+    private Optional<String> softNo(List<Read> read) {
+        Optional<String> rule = Optional.empty();
+        for (Read one : read) {
+            Optional<String> declines = softNo.rule(one.place(), one.lookAlike());
+            if (one.clause().asks() || declines.isEmpty() && !saysNothing(one.place())) {
+                return Optional.empty();
+            }
+            rule = rule.or(() -> declines);
+        }
+        return rule;
+    }
+
+    private boolean saysNothing(Place place) {
+        return place.isEnd(0)
+                || place.isStart(place.size())
+                || smallTalk.rule(place, new BitSet()).isPresent();
+    }
+}
