@@ -63,7 +63,7 @@ class SenselessBusinessesTest {
                 "owner: { email: nobody } | .owner.email: 'nobody' is no e-mail address",
                 "published: x | .published: 'x' is no phone number",
                 "mode: divert | .mode: 'divert' is unknown; write one of forwarded, direct",
-                "holidays: [2026-12-25, 25.12.2026] | .holidays[1]: '25.12.2026' is no date; write e.g. 2026-12-25",
+                "holidays: [2026-12-25, 25.12.2026] | .holidays[1]: '25.12.2026' is no date, nor us-federal, nor the path of an .ics file; write e.g. 2026-12-25",
                 "holidays: [2026-02-30] | is no date",
                 "booking: { url: acme.example/book } | .booking.url: 'acme.example/book' is no web address; write e.g. https://acme.example/book",
                 "booking: { url: \"javascript:alert(1)\" } | is no web address",

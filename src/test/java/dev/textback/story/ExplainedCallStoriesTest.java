@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.textback.texting.Carrier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,7 @@ class ExplainedCallStoriesTest extends Story {
     void a_call_back_names_why_there_was_no_text_and_who_rang() {
         Caller dolores = given.aCallerWithALandlineOf(Shop.ACME);
         isNotKnownToTakeNoTexts(dolores);
+        carrier().saysOfTheLineOf(dolores, Carrier.LineType.NO_ANSWER);
         Call call = given.aMissedCall().from(dolores).at("Tuesday 10:00");
         time.passes(Duration.ofMinutes(2));
         // The receipt comes when the carrier sends it
