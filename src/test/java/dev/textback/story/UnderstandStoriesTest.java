@@ -31,7 +31,7 @@ class UnderstandStoriesTest extends Story {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     STOP                                  | opt-out |           | opt-out-word:stop          | en
-                    stpo                                  | opt-out |           | opt-out-slip:stop          | en
+                    revoek                                | opt-out |           | opt-out-slip:revoke        | en
                     please take me off your list          | opt-out |           | opt-out-phrase:off-the-list | en
                     no me manden más mensajes             | opt-out |           | opt-out-phrase:es-no-more  | es
                     START                                 | opt-in  |           | opt-in-word:start          | en
@@ -46,8 +46,7 @@ class UnderstandStoriesTest extends Story {
                     👍                                     | reply   | none      | none                       | und
                     ``                                    | reply   | question  | none                       | und
                     """)
-    void a_line_is_read_as_a_callers_would_be(
-            String text, String kind, String intent, String rule, String language) {
+    void a_line_is_read_as_a_callers_would_be(String text, String kind, String intent, String rule, String language) {
         JsonNode answer = understood(Shop.ACME.id, text).getBody();
         assertThat(answer.get("kind").asText()).isEqualTo(kind);
         assertThat(answer.get("intent").textValue()).isEqualTo(intent);
