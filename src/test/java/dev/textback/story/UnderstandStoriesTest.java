@@ -31,7 +31,7 @@ class UnderstandStoriesTest extends Story {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     STOP                                  | opt-out |           | opt-out-word:stop          | en
-                    stpo                                  | opt-out |           | opt-out-slip:stop          | en
+                    revoek                                | opt-out |           | opt-out-slip:revoke        | en
                     please take me off your list          | opt-out |           | opt-out-phrase:off-the-list | en
                     no me manden más mensajes             | opt-out |           | opt-out-phrase:es-no-more  | es
                     START                                 | opt-in  |           | opt-in-word:start          | en

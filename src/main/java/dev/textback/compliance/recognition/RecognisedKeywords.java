@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The layers, one after the other: a phone's reaction; the defined words and slips in them, as the whole text; a wish to be left alone in
- * anybody's own words; a soft no; and what carries a word of revocation that no rule understands. What looks like such a wish and is not is
+ * anybody's own words; a soft no; a model for what no pattern understands; and what carries a word of revocation that even it does not. What looks like such a wish and is not is
  * set aside first.
  */
 @Component
@@ -27,10 +27,14 @@ final class RecognisedKeywords implements Keywords {
         this(new RuleBook());
     }
 
-    RecognisedKeywords(RuleBook rules) {
+    private RecognisedKeywords(RuleBook rules) {
+        this(rules, new OptOutModel(rules));
+    }
+
+    RecognisedKeywords(RuleBook rules, OptOutModel model) {
         this.reader = new ClauseReader(rules.spelling());
         this.defined = new DefinedWords(rules);
-        this.wishes = new Wishes(rules);
+        this.wishes = new Wishes(rules, model);
         this.language = new Language(rules);
         this.carrierAnswers = rules.set("defined", "carrier");
     }

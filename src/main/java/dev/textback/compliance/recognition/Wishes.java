@@ -6,9 +6,15 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** What a text wishes in its own words, clause by clause. */
+/** What a text wishes in its own words: by the patterns, clause by clause, then by the model. */
 final class Wishes {
+
+    /** How sure the model must be, and from where on a person reads the text; chosen on the development lines. */
+    private static final double SURE = 0.5;
+
+    private static final double UNSURE = 0.3;
 
     private final Phrases lookAlikes;
     private final Phrases optOut;
@@ -17,11 +23,14 @@ final class Wishes {
     private final Phrases softNo;
     private final Phrases apology;
     private final Phrases smallTalk;
+    private final Phrases callDeclined;
     private final Phrases unsure;
+    private final OptOutModel model;
     private final Set<String> openers;
     private final Set<String> closers;
 
-    Wishes(RuleBook rules) {
+    Wishes(RuleBook rules, OptOutModel model) {
+        this.model = model;
         this.lookAlikes = rules.phrases("look-alike");
         this.optOut = rules.phrases("opt-out");
         this.noCalls = rules.phrases("no-calls");
@@ -29,6 +38,7 @@ final class Wishes {
         this.softNo = rules.phrases("soft-no");
         this.apology = rules.phrases("apology");
         this.smallTalk = rules.phrases("small-talk");
+        this.callDeclined = rules.phrases("call-declined");
         this.unsure = rules.phrases("unsure");
         this.openers = rules.wordsOfClass("openers");
         this.closers = rules.wordsOfClass("closers");
@@ -45,9 +55,9 @@ final class Wishes {
                 .or(() -> textsAreWelcome ? Optional.empty() : first(read, noCalls))
                 .map(rule -> new Wish(KeywordKind.OPT_OUT, "opt-out-phrase:" + rule))
                 .or(() -> softNo(read).map(rule -> new Wish(KeywordKind.NONE, Tone.SOFT_NO.code() + ":" + rule)))
-                .or(() -> textsAreWelcome
-                        ? Optional.empty()
-                        : first(read, unsure).map(rule -> new Wish(KeywordKind.NONE, Tone.UNSURE.code() + ":" + rule)));
+                .or(() -> textsAreWelcome ? Optional.empty() : unsure(read, callDeclined))
+                .or(() -> textsAreWelcome ? Optional.empty() : byModel(clauses, read))
+                .or(() -> textsAreWelcome ? Optional.empty() : unsure(read, unsure));
     }
 
     private record Read(Clause clause, Place place, BitSet lookAlike) {}
@@ -66,6 +76,26 @@ final class Wishes {
     private static boolean any(List<Read> read, Phrases phrases) {
         return read.stream()
                 .anyMatch(one -> phrases.rule(one.place(), new BitSet()).isPresent());
+    }
+
+    private static Optional<Wish> unsure(List<Read> read, Phrases phrases) {
+        return first(read, phrases).map(rule -> new Wish(KeywordKind.NONE, Tone.UNSURE.code() + ":" + rule));
+    }
+
+    private Optional<Wish> byModel(List<Clause> clauses, List<Read> read) {
+        double sure = read.stream().anyMatch(this::refuses) ? model.optOut(clauses) : 0;
+        if (sure >= SURE) {
+            return Optional.of(new Wish(KeywordKind.OPT_OUT, "opt-out-model"));
+        }
+        return sure >= UNSURE
+                ? Optional.of(new Wish(KeywordKind.NONE, Tone.UNSURE.code() + ":model"))
+                : Optional.empty();
+    }
+
+    private boolean refuses(Read read) {
+        return IntStream.range(0, read.place().size())
+                .anyMatch(at -> !read.lookAlike().get(at)
+                        && model.isRefusal(read.place().word(at)));
     }
 
     /** "Wrong number" from somebody who is sorry dialled it; from anybody else it says that we did. */
