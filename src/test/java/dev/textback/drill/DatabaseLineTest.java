@@ -2,6 +2,7 @@ package dev.textback.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.textback.concurrency.PostgresServer;
 import java.sql.Connection;
@@ -100,7 +101,9 @@ class DatabaseLineTest {
         }
 
         assertThat(killer.seen(Boundary.RESERVE_BEFORE_COMMIT)).isEqualTo(12);
-        assertThat(killer.seen(Boundary.RESERVE_COMMITTED_HEARD)).isEqualTo(12);
+        // The line notes it a moment after the program has heard
+        await().untilAsserted(() ->
+                assertThat(killer.seen(Boundary.RESERVE_COMMITTED_HEARD)).isEqualTo(12));
         assertThat(stored()).isEqualTo(12);
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -83,12 +84,19 @@ abstract class Story {
         List<ProcessInstance> left = running();
         while (!left.isEmpty()) {
             // A conversation that ends may hand an unread text on to an instance of its own
-            left.forEach(instance -> runtime.deleteProcessInstanceIfExists(
-                    instance.getId(), "the story is over", true, true, true, true));
+            left.forEach(this::end);
             left = running();
         }
         noCallIsWithoutAnOutcome();
         time.ends();
+    }
+
+    private void end(ProcessInstance instance) {
+        try {
+            runtime.deleteProcessInstanceIfExists(instance.getId(), "the story is over", true, true, true, true);
+        } catch (OptimisticLockingException aReceiptCameInAtTheSameMoment) {
+            // it is still there, and looked for once more
+        }
     }
 
     private void noCallIsWithoutAnOutcome() {
