@@ -67,7 +67,7 @@ public class Circumstances {
 
     /** The facts about a call by the names that the decision table reads. */
     public Map<String, Object> of(Business business, MissedCall call, @Nullable Conversation conversation) {
-        Map<String, Object> facts = common(business, call.callerKind(), call.caller(), conversation);
+        Map<String, Object> facts = common(business, call.callerKind(), call.caller(), conversation, call.line());
         facts.put("rangSeconds", call.signs().rangSeconds());
         facts.put("attestation", call.signs().attestation().code());
         PhoneNumber caller = call.caller();
@@ -76,8 +76,8 @@ public class Circumstances {
     }
 
     /** The same about a call that is only being missed: nothing is known of it yet but who rings. */
-    public Map<String, Object> ofCallToCome(Business business, PhoneNumber caller) {
-        Map<String, Object> facts = common(business, MissedCall.TEXTABLE, caller, null);
+    public Map<String, Object> ofCallToCome(Business business, PhoneNumber caller, PhoneNumber line) {
+        Map<String, Object> facts = common(business, MissedCall.TEXTABLE, caller, null, line);
         facts.put("rangSeconds", null);
         facts.put("attestation", Attestation.UNKNOWN.code());
         facts.put("linesRung", linesRung.withinAMinuteOf(clock.instant(), caller));
@@ -86,7 +86,8 @@ public class Circumstances {
 
     /** The same about somebody who texted without calling. */
     public Map<String, Object> ofText(Business business, PhoneNumber caller, Conversation conversation) {
-        Map<String, Object> facts = common(business, callerKind(business, caller), caller, conversation);
+        Map<String, Object> facts =
+                common(business, callerKind(business, caller), caller, conversation, conversation.line());
         facts.put("rangSeconds", null);
         facts.put("attestation", Attestation.UNKNOWN.code());
         facts.put("linesRung", 0);
@@ -94,7 +95,11 @@ public class Circumstances {
     }
 
     private Map<String, Object> common(
-            Business business, String callerKind, @Nullable PhoneNumber caller, @Nullable Conversation conversation) {
+            Business business,
+            String callerKind,
+            @Nullable PhoneNumber caller,
+            @Nullable Conversation conversation,
+            PhoneNumber line) {
         Instant now = clock.instant();
         Map<String, Object> facts = new HashMap<>();
         facts.put("callerKind", callerKind);
@@ -102,11 +107,11 @@ public class Circumstances {
         facts.put(
                 "openedBy",
                 conversation == null ? "call" : conversation.openedBy().code());
-        facts.putAll(caller == null ? NOBODY : who(business, caller, line(business, conversation)));
+        facts.putAll(caller == null ? NOBODY : who(business, caller, line));
         facts.put("coolingDown", conversation != null && coolingDown(business, conversation));
         facts.put("sendingOn", business.sending());
         facts.put("paused", pauses.current(business.id()).isPresent());
-        facts.put("registered", registered(business, conversation));
+        facts.put("registered", registrations.of(business, line).allowsSending());
         facts.put("open", business.isOpen(now));
         facts.put("afterHoursPolicy", business.afterHours().code());
         facts.put("firstTextWindowOpen", windows.firstTextAllowed(business, now));
@@ -119,10 +124,6 @@ public class Circumstances {
                 "doNotText", doNotText.holds(business.id(), caller),
                 "knownCaller", listed.standingOf(business.id(), caller),
                 "lineType", lines.of(business.id(), caller).type());
-    }
-
-    private static PhoneNumber line(Business business, @Nullable Conversation conversation) {
-        return conversation == null ? business.lines().get(0) : conversation.line();
     }
 
     /** What later steps of the conversation ask for as well. */
@@ -139,11 +140,6 @@ public class Circumstances {
         return businesses.read(caller.e164(), business) instanceof CallerId.NotTextable other
                 ? other.reason().code()
                 : MissedCall.TEXTABLE;
-    }
-
-    private boolean registered(Business business, @Nullable Conversation conversation) {
-        PhoneNumber line = conversation == null ? business.lines().get(0) : conversation.line();
-        return registrations.of(business, line).allowsSending();
     }
 
     private boolean coolingDown(Business business, Conversation conversation) {

@@ -109,7 +109,8 @@ class AutomaticReplies {
     private List<Received> receivedFrom(UUID contact, Instant since) {
         return jdbc.sql("""
                         select body, received_at from inbound_text
-                        where contact_id = :contact and keyword = 'NONE' and received_at >= :since order by received_at, id""")
+                        where contact_id = :contact and keyword = 'NONE' and received_at >= :since and repeat_of is null
+                        order by received_at, id""")
                 .param("contact", contact)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> new Received(

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 public class Trail {
 
     private static final int LONGEST = 500;
+    private static final int LONGEST_ELEMENT = 100;
     private static final int LONGEST_RULE = 100;
 
     private final JdbcClient jdbc;
@@ -86,7 +87,7 @@ public class Trail {
                 .param("call", callId)
                 .param("conversation", conversation)
                 .param("root", rootInstance)
-                .param("element", element)
+                .param("element", cut(element, LONGEST_ELEMENT))
                 .param("what", cut(what, LONGEST))
                 .param("rule", cut(rule, LONGEST_RULE))
                 .update();

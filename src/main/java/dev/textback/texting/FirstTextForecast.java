@@ -36,9 +36,10 @@ public class FirstTextForecast {
     /**
      * What a call that is missed now would bring its caller.
      *
+     * @param line the line that is rung: registrations, and opt-outs where the business so wishes, are each line's own
      * @param callId the call; the conversation that this very call opened does not stand in its way
      */
-    public Forecast of(Business business, PhoneNumber caller, String callId) {
+    public Forecast of(Business business, PhoneNumber caller, PhoneNumber line, String callId) {
         if (!lines.of(business.id(), caller).takesTexts()) {
             return Forecast.TAKES_NO_TEXTS;
         }
@@ -47,28 +48,32 @@ public class FirstTextForecast {
                 .flatMap(conversations::find)
                 .filter(open -> !open.cause().equals(callId))
                 .isPresent();
-        return !talking && allowed(business, caller, contact.map(Contact::id).orElseGet(UUID::randomUUID), callId)
+        UUID contactId = contact.map(Contact::id).orElseGet(UUID::randomUUID);
+        return !talking && allowed(business, caller, asIfOpened(business, contactId, line, callId))
                 ? Forecast.TEXT
                 : Forecast.NO_TEXT;
     }
 
-    private boolean allowed(Business business, PhoneNumber caller, UUID contact, String callId) {
+    private boolean allowed(Business business, PhoneNumber caller, Conversation conversation) {
+        Proposal proposal = Proposal.ofFirstText(business, conversation, caller, "forecast", conversation.openedAt());
+        return gate.judge(proposal) instanceof TextingPolicy.Verdict.Allowed;
+    }
+
+    private Conversation asIfOpened(Business business, UUID contact, PhoneNumber line, String callId) {
         Instant now = clock.instant();
-        Conversation asIfOpened = new Conversation(
+        return new Conversation(
                 UUID.randomUUID(),
                 contact,
                 business.id(),
                 "",
                 Conversation.OpenedBy.CALL,
                 callId,
-                business.lines().get(0),
+                line,
                 now,
                 now,
                 null,
                 1,
                 null);
-        return gate.judge(Proposal.ofFirstText(business, asIfOpened, caller, "forecast", now))
-                instanceof TextingPolicy.Verdict.Allowed;
     }
 
     /** What the caller may be promised. */

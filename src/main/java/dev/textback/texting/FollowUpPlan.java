@@ -19,6 +19,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class FollowUpPlan {
 
+    /** A text about a call that lies further back would puzzle its reader. */
+    private static final Duration FURTHEST_AHEAD = Duration.ofDays(7);
+
     private final TextingWindows windows;
     private final Nudges nudges;
     private final Clock clock;
@@ -40,8 +43,7 @@ public class FollowUpPlan {
         Instant now = clock.instant();
         if (held) {
             FollowUp morning = morning(business, caller, now);
-            // With no morning to come the gate refuses the text at once, and a person calls
-            return morning.at() == null ? new FollowUp(FollowUp.Kind.MORNING, now) : morning;
+            return morning.at() == null ? withoutMorning(business, caller, now) : morning;
         }
         if (nudges.areOff(business.id())) {
             return new FollowUp(FollowUp.Kind.NONE, null);
@@ -83,11 +85,22 @@ public class FollowUpPlan {
         return !business.isOpen(now) && openedToday && opensAgain;
     }
 
+    /**
+     * The text of a caller who would wait too long for an opening goes as soon as its window allows. If none opens, the gate refuses it at
+     * once, and a person calls.
+     */
+    private FollowUp withoutMorning(Business business, PhoneNumber caller, Instant now) {
+        return new FollowUp(
+                FollowUp.Kind.MORNING,
+                windows.nextUnprompted(business, caller, now).orElse(now));
+    }
+
     private FollowUp morning(Business business, PhoneNumber caller, Instant from) {
         Optional<Instant> opening = business.isOpen(from) && windows.unpromptedAllowed(business, caller, from)
                 ? Optional.of(from)
                 : business.nextOpening(from);
         return opening.flatMap(opens -> windows.nextUnprompted(business, caller, opens))
+                .filter(at -> !at.isAfter(from.plus(FURTHEST_AHEAD)))
                 .map(at -> new FollowUp(FollowUp.Kind.MORNING, at))
                 .orElseGet(() -> new FollowUp(FollowUp.Kind.NONE, null));
     }

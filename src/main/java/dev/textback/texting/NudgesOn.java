@@ -1,5 +1,6 @@
 package dev.textback.texting;
 
+import dev.textback.conversation.Conversation;
 import dev.textback.nudge.Nudges;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,16 +14,26 @@ import org.springframework.stereotype.Component;
 class NudgesOn implements TextingPolicy {
 
     private final Nudges nudges;
+    private final TextsToCaller texts;
 
-    NudgesOn(Nudges nudges) {
+    NudgesOn(Nudges nudges, TextsToCaller texts) {
         this.nudges = nudges;
+        this.texts = texts;
     }
 
     @Override
     public Verdict judge(Proposal proposal) {
-        boolean nudge = proposal.isUnprompted() && !proposal.firstOfConversation();
-        return nudge && nudges.areOff(proposal.business().id())
+        return isNudge(proposal) && nudges.areOff(proposal.business().id())
                 ? new Verdict.Withdrawn("Nudges are off for this business.", "nudges-off")
                 : Verdict.ALLOWED;
+    }
+
+    /** What the carrier dropped unsent was no text: whoever was to get it is not left without any. */
+    private boolean isNudge(Proposal proposal) {
+        Conversation conversation = proposal.conversation();
+        return proposal.isUnprompted()
+                && !proposal.firstOfConversation()
+                && conversation != null
+                && texts.unpromptedIn(conversation.id(), proposal.request()) > 0;
     }
 }

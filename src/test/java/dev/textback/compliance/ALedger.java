@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,6 +65,11 @@ public final class ALedger {
                 .param("body", body)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The step of the upgrade that makes chains. */
+    public static JavaMigration chain() {
+        return new ConsentLedgerChained(new LocalTimes(new CallerZones(), new OnlyAcme()), Clock.systemUTC());
     }
 
     public ALedger upgraded() throws Exception {

@@ -63,6 +63,16 @@ class ForwardedLineStoriesTest extends Story {
     }
 
     @Test
+    void what_a_caller_hears_goes_by_the_line_that_they_rang() {
+        Caller maria = given.aCallerOf(Shop.LOU);
+        time.goesOnTo("Tuesday 10:00");
+        maria.texts("STOP");
+
+        assertThat(voice.aCall(maria.number(), "+14155550402").answer().xml()).contains(A_TEXT);
+        assertThat(voice.aCall(maria.number(), Shop.LOU.line).answer().xml()).contains(A_CALL_BACK);
+    }
+
+    @Test
     void whoever_hangs_up_before_our_first_step_counts_from_the_hang_up() {
         Caller maria = given.aCallerOf(Shop.ACME);
         time.goesOnTo("Tuesday 10:00");

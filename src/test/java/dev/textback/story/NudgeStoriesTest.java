@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.textback.texting.Carrier;
+import dev.textback.texting.DeliveryReceipt;
+import dev.textback.texting.DeliveryReceipts;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,6 +29,9 @@ class NudgeStoriesTest extends Story {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DeliveryReceipts receipts;
 
     @BeforeEach
     @AfterEach
@@ -185,6 +191,22 @@ class NudgeStoriesTest extends Story {
         given.aMissedCall().from(maria).at("Tuesday 20:00");
         time.goesOnTo("Wednesday 10:00");
         assertThat(outside.screen(maria.number(), Shop.CHEN.line).get("thread")).hasSize(1);
+    }
+
+    @Test
+    void with_nudges_off_a_caller_whose_first_text_expired_with_the_carrier_still_gets_one() {
+        Caller maria = given.aCallerOf(Shop.LOU);
+        carrier().answers(maria, new Carrier.HandOver.Accepted("expires-for-lou"));
+        Call call = given.aMissedCall().from(maria).at("Tuesday 10:00");
+        time.passes(Duration.ofMinutes(2));
+        receipts.receive(new DeliveryReceipt(null, "expires-for-lou", DeliveryReceipt.Status.UNDELIVERED, "420", 3L));
+        jobs.runDue();
+        carrier().isRepaired();
+        assertThat(call.process()).isWaitingAt("wait-until-the-nudge");
+
+        says(false, "We look at the wording");
+        time.passes(Duration.ofHours(6));
+        assertThat(outside.screen(maria.number(), Shop.LOU.line).get("thread")).hasSize(1);
     }
 
     @Test

@@ -61,6 +61,16 @@ class StrangeTextStoriesTest extends Story {
     }
 
     @Test
+    void a_text_that_was_delivered_twice_is_no_sign_of_a_phone_that_answers_by_itself() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        Call call = textedCallOf(maria);
+        delivered(maria, "one-" + maria.number(), QUESTION);
+        delivered(maria, "two-" + maria.number(), QUESTION);
+        delivered(maria, "three-" + maria.number(), "For a leaking tap, I mean");
+        assertThat(call.process()).hasNotPassed("call-back-chosen");
+    }
+
+    @Test
     void the_same_words_a_little_later_are_meant() {
         Caller maria = given.aCallerOf(Shop.ACME);
         textedCallOf(maria);

@@ -81,7 +81,7 @@ class PoliciesByKindTest {
                 Map.entry(new LineRegistered(registrations), EnumSet.allOf(TextKind.class)),
                 Map.entry(new ReachableNumber(numberLines), automated()),
                 Map.entry(new OneLineAtATime(linesRung), EnumSet.of(TextKind.UNPROMPTED)),
-                Map.entry(new NudgesOn(nudges), EnumSet.of(TextKind.UNPROMPTED)),
+                Map.entry(new NudgesOn(nudges, texts), EnumSet.of(TextKind.UNPROMPTED)),
                 Map.entry(new WithinCarrierDay(day, windows), EnumSet.of(TextKind.UNPROMPTED)),
                 Map.entry(new AnswerInTime(), EnumSet.of(TextKind.ANSWER)),
                 Map.entry(new OneAnswerAReply(texts), EnumSet.of(TextKind.ANSWER)),

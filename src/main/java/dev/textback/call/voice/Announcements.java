@@ -38,8 +38,10 @@ class Announcements {
         if (!(businesses.read(call.from(), business) instanceof CallerId.Textable caller)) {
             return withoutKnowing(businesses, call, business);
         }
-        return switch (forecast.of(business, caller.number(), call.callId())) {
-            case TEXT -> textsNow(business, caller.number()) ? Announcement.TEXT_IS_COMING : Announcement.CALL_BACK;
+        PhoneNumber line = business.lineReportedAs(call.to());
+        return switch (forecast.of(business, caller.number(), line, call.callId())) {
+            case TEXT ->
+                textsNow(business, caller.number(), line) ? Announcement.TEXT_IS_COMING : Announcement.CALL_BACK;
             case TAKES_NO_TEXTS -> Announcement.CALL_BACK_AND_BOOKING;
             case NO_TEXT -> Announcement.CALL_BACK;
         };
@@ -70,7 +72,8 @@ class Announcements {
     }
 
     /** The gate lets a text out; whether the business wants one is for the decision table: not at night, perhaps, and not to everybody. */
-    private boolean textsNow(Business business, PhoneNumber caller) {
-        return process.responseTo(circumstances.ofCallToCome(business, caller)).equals("text-now");
+    private boolean textsNow(Business business, PhoneNumber caller, PhoneNumber line) {
+        return process.responseTo(circumstances.ofCallToCome(business, caller, line))
+                .equals("text-now");
     }
 }
