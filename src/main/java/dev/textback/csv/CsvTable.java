@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record CsvTable<T>(List<Column<T>> columns) {
 
-    /** What a spreadsheet evaluates; a number in E.164 begins likewise, but is none. */
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=@\\t\\r-].*|\\+(?!\\d+$).*");
+    /** What a spreadsheet evaluates, also behind blanks and as East Asian keyboards write it; a number in E.164 is none. */
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)[\\t\\r\\n].*|[\\s\\p{Z}]*(?:[=@＝＠＋－-]|\\+(?!\\d+$)).*");
 
     /** An apostrophe in front, as {@link #of} writes it and spreadsheets show it. */
-    private static final Pattern GUARDED = Pattern.compile("(?s)'[=@\\t\\r+-].*");
+    private static final Pattern GUARDED = Pattern.compile("(?s)'(?:[\\t\\r\\n]|[\\s\\p{Z}]*[=@＝＠＋－+-]).*");
 
     public CsvTable {
         columns = List.copyOf(columns);

@@ -28,6 +28,13 @@ class ReplyDecision implements ReplyIntents {
         feel.setDefaultInputExpressionExpressionLanguage(DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE);
         feel.setDefaultOutputEntryExpressionLanguage(DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE);
         feel.setDefaultLiteralExpressionLanguage(DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE);
+        // The engine's own second wall is not around this one: whatever is no FEEL must lead nowhere here too
+        feel.setElProvider(expression -> {
+            throw new IllegalStateException("A decision table is written in FEEL alone");
+        });
+        feel.setScriptEngineResolver(language -> {
+            throw new IllegalStateException("A decision table is written in FEEL alone, not in " + language);
+        });
         this.decisions = feel.buildEngine();
     }
 

@@ -166,6 +166,21 @@ class LedgerTamperTest {
                 .startsWith("event 5: its words are gone, but no later event says that they were erased");
     }
 
+    @Test
+    void a_salt_that_is_none_is_a_fault_like_any_other() {
+        for (String salt : new String[] {"", "zz"}) {
+            ledger.tampers("update consent_event set body_salt = '" + salt + "' where seq = 5");
+            assertThat(ledger.fault()).as("salt '" + salt + "'").startsWith("event 5: its salt is none");
+        }
+    }
+
+    @Test
+    void a_head_that_is_no_hash_is_a_fault_like_any_other() {
+        ledger.tampers("update ledger_head set hash = 'x' where business_id = 'acme-plumbing'");
+        assertThat(ledger.fault()).startsWith("event 7: the head says that the chain ends at 6 x,");
+        assertThat(ledger.head().inShort()).isEqualTo("Ledger 6 x");
+    }
+
     private static EarlierHead told(LedgerHead head) {
         return new EarlierHead(head.inShort().split(" ")[2], head.sequence());
     }

@@ -20,7 +20,20 @@ class CsvTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "@SUM(A1)", "-2+3", "+1+2", "\tx", "=HYPERLINK(\"http://x\")"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "@SUM(A1)",
+                "-2+3",
+                "+1+2",
+                "\tx",
+                "\nx",
+                " =1+1",
+                "\u00A0@SUM(A1)",
+                "＝1+1",
+                "＠SUM(A1)",
+                "=HYPERLINK(\"http://x\")"
+            })
     void what_a_spreadsheet_would_evaluate_is_text(String formula) {
         String cell = CsvFile.read(table.of(List.of(formula)).getBytes(java.nio.charset.StandardCharsets.UTF_8), 9)
                 .rows()

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /** Requests of somebody logged in that are spelled oddly, or far too long: an answer for people, and no stack trace. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -88,5 +91,17 @@ class OddRequestsTest extends Story {
                 HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("reason is missing");
+    }
+
+    @Test
+    void a_long_list_of_numbers_is_read_up_to_the_limit_that_the_lists_have() {
+        ResponseEntity<String> answer = outside.sends(
+                "owner",
+                HttpMethod.POST,
+                "/api/businesses/acme-plumbing/numbers.csv",
+                MediaType.valueOf("text/csv"),
+                "number,list,note\nnobody,vip," + "x".repeat(1_500_000));
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(400);
+        assertThat(answer.getBody()).contains("number is 'nobody'");
     }
 }

@@ -30,6 +30,9 @@ final class LedgerFault {
         if (salt == null) {
             return "its salt is gone, but it is not marked as erased";
         }
+        if (!salt.matches("[0-9a-f]{32}")) {
+            return "its salt is none: it was changed";
+        }
         return event.bodyHash().equals(LedgerFormat.bodyHash(salt, event.body()))
                 ? null
                 : "its words do not give the hash of its words: they were changed";

@@ -15,6 +15,11 @@ public record LedgerHead(long sequence, String hash) {
 
     /** As it fits a text message: {@code Ledger 812 ab12cd34ef567890}. */
     public String inShort() {
-        return "Ledger " + sequence + " " + hash.substring(0, SHORT);
+        return "Ledger " + sequence + " " + beginning(SHORT);
+    }
+
+    /** The first digits of the hash: fewer where somebody made it shorter. */
+    String beginning(int digits) {
+        return hash.substring(0, Math.min(digits, hash.length()));
     }
 }

@@ -67,8 +67,8 @@ public class LedgerVerifier {
                 fault = new LedgerFinding.Fault(
                         head.sequence() + 1,
                         "the head says that the chain ends at " + stored.sequence() + " "
-                                + stored.hash().substring(0, 12) + ", but it ends at " + head.sequence() + " "
-                                + head.hash().substring(0, 12)
+                                + stored.beginning(12) + ", but it ends at " + head.sequence() + " "
+                                + head.beginning(12)
                                 + ": events were removed at the end, or the head was changed");
             }
             if (fault == null) {
