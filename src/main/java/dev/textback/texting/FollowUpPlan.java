@@ -43,7 +43,8 @@ public class FollowUpPlan {
             // With no morning to come the gate refuses the text at once, and a person calls
             return morning.at() == null ? new FollowUp(FollowUp.Kind.MORNING, now) : morning;
         }
-        if (nudges.areOff(business.id())) {
+        // Where no reply can come, silence says nothing, and a second text would ask for what cannot be given
+        if (!business.replies() || nudges.areOff(business.id())) {
             return new FollowUp(FollowUp.Kind.NONE, null);
         }
         if (afterHours && !isOnBreak(business, now)) {
