@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Numbers that a business keeps on its lists: suppliers, customers, VIPs. */
 class NumberListStoriesTest extends Story {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     @Autowired
     private JdbcClient rows;
