@@ -2,6 +2,7 @@ package dev.textback.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.textback.business.LoginScope;
+import dev.textback.refusal.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -39,12 +40,11 @@ class MissedCallController {
     ResponseEntity<?> handled(@PathVariable String callId, Authentication login) {
         return handledCall.handled(callId, business -> LoginScope.mayReportFor(login, business))
                 ? ResponseEntity.noContent().build()
-                : MissedCallReports.problem(
-                        HttpStatus.NOT_FOUND, "callId", "'" + callId + "' is no call that was reported");
+                : Refusal.of(HttpStatus.NOT_FOUND, "callId", "'" + callId + "' is no call that was reported");
     }
 
     @ExceptionHandler(InvalidField.class)
     ResponseEntity<ProblemDetail> invalid(InvalidField e) {
-        return MissedCallReports.problem(HttpStatus.BAD_REQUEST, e.field(), e.getMessage());
+        return Refusal.of(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
     }
 }

@@ -2,7 +2,7 @@ package dev.textback.call;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.textback.call.ReportCall.Report;
-import java.net.URI;
+import dev.textback.refusal.Refusal;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -43,7 +42,7 @@ public class MissedCallReports {
         }
         return report instanceof Report.UnknownLine
                 ? unknownLine(call.to(), names.apply("to"))
-                : problem(
+                : Refusal.of(
                         HttpStatus.CONFLICT,
                         names.apply("callId"),
                         "'" + call.callId()
@@ -54,20 +53,10 @@ public class MissedCallReports {
     public static ResponseEntity<ProblemDetail> unknownLine(String line, String field) {
         LOG.warn(
                 "A missed call came in for a line that no business has; lines are configured under textback.businesses[].lines");
-        return problem(
+        return Refusal.of(
                 HttpStatus.NOT_FOUND,
                 field,
                 "'" + line + "' is no line of any business; lines are configured under textback.businesses[].lines");
-    }
-
-    /** A problem detail (RFC 9457) that names the field that is wrong. */
-    public static ResponseEntity<ProblemDetail> problem(HttpStatus status, String field, @Nullable String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail == null ? "" : detail);
-        problem.setType(URI.create("about:blank"));
-        problem.setProperty("field", field);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 
     /**

@@ -68,14 +68,21 @@ record NumberEntry(
         private static final long serialVersionUID = 1L;
 
         private final String field;
+        private final String problem;
 
         WrongEntry(String field, String problem) {
             super(field + " " + problem);
             this.field = field;
+            this.problem = problem;
         }
 
         String field() {
             return field;
+        }
+
+        /** What is wrong with it and what would be right. */
+        String problem() {
+            return problem;
         }
     }
 }

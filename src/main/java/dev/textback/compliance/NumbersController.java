@@ -4,6 +4,9 @@ import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.LoginScope;
 import dev.textback.compliance.NumberEntry.WrongEntry;
+import dev.textback.csv.RefusedFile;
+import dev.textback.csv.UnreadableCsv;
+import dev.textback.refusal.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,17 +75,11 @@ class NumbersController {
 
     /** Takes the whole file, or nothing of it. */
     @PostMapping(path = "/numbers.csv", consumes = "text/csv")
-    ResponseEntity<?> putFile(@PathVariable String id, @RequestBody byte[] file, Authentication login) {
+    ResponseEntity<?> putFile(@PathVariable String id, @RequestBody byte[] file, Authentication login)
+            throws WrongEntry {
         Business business = business(id, login);
-        if (file.length > NumbersFile.MOST_BYTES) {
-            return problem(
-                    HttpStatus.PAYLOAD_TOO_LARGE,
-                    "",
-                    "A file has at most " + NumbersFile.MOST_BYTES / 1024 / 1024 + " MB; split it");
-        }
-        NumbersFile.Read read = NumbersFile.read(
-                new String(file, StandardCharsets.UTF_8), business, businesses, login.getName(), clock.instant());
-        return read.bad().isEmpty() ? ResponseEntity.ok(lists.put(business.id(), read.good())) : nothingImported(read);
+        NumbersFile.Read read = NumbersFile.read(file, business, businesses, login.getName(), clock.instant());
+        return read.bad().isEmpty() ? ResponseEntity.ok(lists.put(business.id(), read.entries())) : refused(read);
     }
 
     @DeleteMapping("/numbers/{list}/{number}")
@@ -97,7 +94,7 @@ class NumbersController {
                 login.getName());
         return stood
                 ? ResponseEntity.noContent().build()
-                : problem(HttpStatus.NOT_FOUND, "number", "'" + number + "' is not on the list " + list);
+                : Refusal.of(HttpStatus.NOT_FOUND, "number", "'" + number + "' is not on the list " + list);
     }
 
     private Business business(String id, Authentication login) {
@@ -107,34 +104,28 @@ class NumbersController {
                 .orElseThrow(() -> new NoSuchBusiness(id));
     }
 
-    private static ResponseEntity<ProblemDetail> nothingImported(NumbersFile.Read read) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST,
-                read.bad().size() + (read.bad().size() == 1 ? " line cannot" : " lines cannot")
-                        + " be taken, so nothing was imported; " + read.good().size() + " would be good");
-        problem.setProperty("bad", read.bad());
-        problem.setProperty("good", read.good().stream().map(Shown::of).toList());
-        return ResponseEntity.badRequest()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+    private static ResponseEntity<ProblemDetail> refused(NumbersFile.Read read) {
+        return RefusedFile.with(
+                read.bad(),
+                read.good().stream()
+                        .map(row -> new RefusedFile.GoodRow(
+                                row.line(), row.entry().number().e164()))
+                        .toList());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(UnreadableCsv e) {
+        return RefusedFile.as(e);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrong(WrongEntry e) {
-        return problem(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
+        return Refusal.of(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(NoSuchBusiness e) {
-        return problem(HttpStatus.NOT_FOUND, "id", String.valueOf(e.getMessage()));
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String field, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("field", field);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return Refusal.noSuchBusiness(e.id);
     }
 
     /** An entry as it goes out. */
@@ -155,8 +146,11 @@ class NumbersController {
 
         private static final long serialVersionUID = 1L;
 
+        private final String id;
+
         NoSuchBusiness(String id) {
-            super("There is no business '" + id + "' that you are a member of");
+            super(id);
+            this.id = id;
         }
     }
 }

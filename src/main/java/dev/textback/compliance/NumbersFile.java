@@ -3,128 +3,74 @@ package dev.textback.compliance;
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.compliance.NumberEntry.WrongEntry;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import dev.textback.csv.BadRow;
+import dev.textback.csv.CsvFile;
+import dev.textback.csv.CsvTable;
+import dev.textback.csv.CsvTable.Column;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** A business's lists as a file (RFC 4180): {@code number,list,name,note}; more columns are for reading and are passed over. */
+/** A business's lists as a file: {@code number,list,name,note}; more columns are for reading and are passed over. */
 final class NumbersFile {
 
-    /** The most lines that one file may have. */
+    /** The most rows that one file may have, besides its head. */
     static final int MOST_ROWS = 20_000;
 
-    static final int MOST_BYTES = 8 * 1024 * 1024;
-
-    private static final List<String> COLUMNS = List.of("number", "list", "name", "note", "addedBy", "since");
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreHeaderCase(true)
-            .setIgnoreEmptyLines(true)
-            .setTrim(true)
-            .get();
+    private static final CsvTable<ListedNumber> TABLE = new CsvTable<>(List.of(
+            new Column<>("number", entry -> entry.number().e164()),
+            new Column<>("list", entry -> entry.list().code()),
+            new Column<>("name", ListedNumber::name),
+            new Column<>("note", ListedNumber::note),
+            new Column<>("addedBy", ListedNumber::addedBy),
+            new Column<>("since", ListedNumber::since)));
 
     private NumbersFile() {}
 
     static String write(List<ListedNumber> entries) {
-        StringBuilder file = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(file, CSVFormat.RFC4180)) {
-            printer.printRecord(COLUMNS);
-            for (ListedNumber entry : entries) {
-                printer.printRecord(
-                        entry.number().e164(),
-                        entry.list().code(),
-                        noFormula(entry.name()),
-                        noFormula(entry.note()),
-                        entry.addedBy(),
-                        entry.since());
-            }
-        } catch (IOException never) {
-            throw new UncheckedIOException(never);
-        }
-        return file.toString();
+        return TABLE.of(entries);
     }
 
-    /** Reads every line, the bad ones too: so all of them are told at once. */
-    static Read read(String file, Business business, Businesses businesses, String addedBy, Instant now) {
+    /**
+     * Reads every row, the bad ones too: so all of them are told at once.
+     *
+     * @throws WrongEntry if the first row does not name the columns
+     * @throws dev.textback.csv.UnreadableCsv if it is no table, or too long a one
+     */
+    static Read read(byte[] file, Business business, Businesses businesses, String addedBy, Instant now)
+            throws WrongEntry {
+        List<CsvFile.Row> rows = CsvFile.read(file, MOST_ROWS + 1).rows();
+        List<String> head = rows.isEmpty() ? List.of() : rows.get(0).names();
+        if (!head.containsAll(List.of("number", "list"))) {
+            throw new WrongEntry("file", "must begin with a row that names its columns: number,list,name,note");
+        }
         Read read = new Read(new ArrayList<>(), new ArrayList<>());
-        try (CSVParser rows = CSVParser.parse(new StringReader(file.replaceFirst("^\uFEFF", "")), FORMAT)) {
-            if (!rows.getHeaderNames().stream()
-                    .map(String::toLowerCase)
-                    .toList()
-                    .containsAll(COLUMNS.subList(0, 2))) {
-                read.bad().add(new BadRow(1, "the first line must name the columns: number,list,name,note"));
-                return read;
+        for (CsvFile.Row row : rows.subList(1, rows.size())) {
+            Map<String, String> cells = row.under(head);
+            try {
+                ListedNumber entry = entry(cells).read(business, businesses, addedBy, now);
+                read.good().add(new GoodRow(row.line(), entry));
+            } catch (WrongEntry wrong) {
+                String value = cells.getOrDefault(wrong.field(), "");
+                read.bad().add(new BadRow(row.line(), wrong.field(), value, wrong.problem()));
             }
-            for (CSVRecord row : rows) {
-                add(row, rows.getCurrentLineNumber(), read, business, businesses, addedBy, now);
-            }
-        } catch (CSVException | UncheckedIOException | IllegalArgumentException noCsv) {
-            read.bad().add(new BadRow(read.rows() + 2, "it is no comma-separated line: " + noCsv.getMessage()));
-        } catch (IOException never) {
-            throw new UncheckedIOException(never);
         }
         return read;
     }
 
-    private static void add(
-            CSVRecord row,
-            long line,
-            Read read,
-            Business business,
-            Businesses businesses,
-            String addedBy,
-            Instant now) {
-        if (read.rows() == MOST_ROWS) {
-            read.bad().add(new BadRow(line, "a file has at most " + MOST_ROWS + " lines; split it"));
-        }
-        if (read.rows() >= MOST_ROWS) {
-            return;
-        }
-        NumberEntry entry = new NumberEntry(
-                cell(row, "number"), cell(row, "list"), plain(cell(row, "name")), plain(cell(row, "note")));
-        try {
-            read.good().add(entry.read(business, businesses, addedBy, now));
-        } catch (WrongEntry wrong) {
-            read.bad().add(new BadRow(line, String.valueOf(wrong.getMessage())));
-        }
-    }
-
-    private static @Nullable String cell(CSVRecord row, String column) {
-        return row.isSet(column) ? row.get(column) : null;
-    }
-
-    /** A spreadsheet takes what begins like a formula for one; after an apostrophe it is text. */
-    private static String noFormula(String words) {
-        return words.matches("(?s)[=@+\\-'].*") ? "'" + words : words;
-    }
-
-    private static @Nullable String plain(@Nullable String words) {
-        return words == null ? null : words.replaceFirst("^'(?=[=@+\\-'])", "");
+    private static NumberEntry entry(Map<String, String> cells) {
+        return new NumberEntry(cells.get("number"), cells.get("list"), cells.get("name"), cells.get("note"));
     }
 
     /** What stands in a file. */
-    record Read(List<ListedNumber> good, List<BadRow> bad) {
+    record Read(List<GoodRow> good, List<BadRow> bad) {
 
-        int rows() {
-            return good.size() + bad.size();
+        List<ListedNumber> entries() {
+            return good.stream().map(GoodRow::entry).toList();
         }
     }
 
-    /**
-     * A line that cannot be taken.
-     *
-     * @param line its number in the file; the line with the columns is 1
-     */
-    record BadRow(long line, String problem) {}
+    /** A row that can be taken; the line is the one it begins in. */
+    record GoodRow(long line, ListedNumber entry) {}
 }

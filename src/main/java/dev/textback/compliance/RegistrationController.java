@@ -4,13 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.LoginScope;
+import dev.textback.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +35,7 @@ class RegistrationController {
                 .withId(id)
                 .filter(business -> LoginScope.covers(login, business.id()))
                 .<ResponseEntity<?>>map(business -> ResponseEntity.ok(of(business)))
-                .orElseGet(() -> notFound(id));
+                .orElseGet(() -> Refusal.noSuchBusiness(id));
     }
 
     private State of(Business business) {
@@ -58,15 +56,6 @@ class RegistrationController {
                 line.readAt() == null ? "configuration" : "carrier",
                 line.readAt(),
                 line.pace());
-    }
-
-    private static ResponseEntity<ProblemDetail> notFound(String id) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.NOT_FOUND, "There is no business '" + id + "' that you are a member of");
-        problem.setProperty("field", "id");
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 
     /** The answer. */

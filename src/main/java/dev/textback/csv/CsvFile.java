@@ -8,7 +8,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -30,7 +33,22 @@ public record CsvFile(List<Row> rows) {
     }
 
     /** One row: the cells without white space around them. */
-    public record Row(long line, List<String> cells) {}
+    public record Row(long line, List<String> cells) {
+
+        /** What this row names, if it is the head: in small letters. */
+        public List<String> names() {
+            return cells.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        }
+
+        /** The cells by the names of the head, as a spreadsheet shows them; of a name that stands twice the first counts. */
+        public Map<String, String> under(List<String> head) {
+            Map<String, String> named = new HashMap<>();
+            for (int i = 0; i < head.size() && i < cells.size(); i++) {
+                named.putIfAbsent(head.get(i), CsvTable.unguarded(cells.get(i)));
+            }
+            return named;
+        }
+    }
 
     /**
      * Reads the whole file.

@@ -2,8 +2,8 @@ package dev.textback.explanation;
 
 import dev.textback.business.LoginScope;
 import dev.textback.call.MissedCall;
-import dev.textback.call.MissedCallReports;
 import dev.textback.call.MissedCalls;
+import dev.textback.refusal.Refusal;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,7 +29,7 @@ class ExplanationController {
     ResponseEntity<?> explain(@PathVariable String callId, Authentication login) {
         Optional<MissedCall> call = calls.find(callId).filter(found -> LoginScope.covers(login, found.businessId()));
         return call.<ResponseEntity<?>>map(known -> ResponseEntity.ok(explainCall.explain(known)))
-                .orElseGet(() -> MissedCallReports.problem(
-                        HttpStatus.NOT_FOUND, "callId", "'" + callId + "' is no call that was reported"));
+                .orElseGet(() ->
+                        Refusal.of(HttpStatus.NOT_FOUND, "callId", "'" + callId + "' is no call that was reported"));
     }
 }

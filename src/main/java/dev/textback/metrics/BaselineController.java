@@ -3,6 +3,7 @@ package dev.textback.metrics;
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.LoginScope;
+import dev.textback.refusal.Refusal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ class BaselineController {
             Authentication login) {
         return of(id, login)
                 .<ResponseEntity<?>>map(business -> ResponseEntity.ok(baseline(business, from, to)))
-                .orElseGet(() -> notFound(id));
+                .orElseGet(() -> Refusal.noSuchBusiness(id));
     }
 
     @GetMapping(path = "/api/businesses/{id}/baseline.csv", produces = "text/csv")
@@ -63,7 +64,7 @@ class BaselineController {
             Authentication login) {
         return of(id, login)
                 .<ResponseEntity<?>>map(business -> csv(baseline(business, from, to)))
-                .orElseGet(() -> notFound(id));
+                .orElseGet(() -> Refusal.noSuchBusiness(id));
     }
 
     private Optional<Business> of(String id, Authentication login) {
@@ -112,19 +113,7 @@ class BaselineController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidPeriod e) {
-        return problem(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
-    }
-
-    private static ResponseEntity<ProblemDetail> notFound(String id) {
-        return problem(HttpStatus.NOT_FOUND, "id", "There is no business '" + id + "' that you are a member of");
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String field, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("field", field);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return Refusal.of(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
     }
 
     private static final class InvalidPeriod extends RuntimeException {

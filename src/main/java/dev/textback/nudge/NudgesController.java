@@ -5,6 +5,7 @@ import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.LoginScope;
 import dev.textback.database.RepeatedTransaction;
+import dev.textback.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -51,7 +52,7 @@ class NudgesController {
 
     @GetMapping
     ResponseEntity<?> state(@PathVariable String id, Authentication login) {
-        return of(id, login).<ResponseEntity<?>>map(this::view).orElseGet(() -> notFound(id));
+        return of(id, login).<ResponseEntity<?>>map(this::view).orElseGet(() -> Refusal.noSuchBusiness(id));
     }
 
     /** Saying what is so already changes nothing. Switched on, opt-outs are counted anew from now. */
@@ -59,7 +60,7 @@ class NudgesController {
     ResponseEntity<?> set(@PathVariable String id, @RequestBody JsonNode json, Authentication login) {
         Optional<Business> business = of(id, login);
         if (business.isEmpty()) {
-            return notFound(id);
+            return Refusal.noSuchBusiness(id);
         }
         NudgesBody wanted = NudgesBody.read(json);
         transaction.run(() -> {
@@ -98,19 +99,7 @@ class NudgesController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(NudgesBody.Invalid e) {
-        return problem(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
-    }
-
-    private static ResponseEntity<ProblemDetail> notFound(String id) {
-        return problem(HttpStatus.NOT_FOUND, "id", "There is no business '" + id + "' that you are a member of");
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String field, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("field", field);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return Refusal.of(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.LoginScope;
 import dev.textback.database.RepeatedTransaction;
+import dev.textback.refusal.Refusal;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -80,21 +81,11 @@ class BusinessController {
 
     private ResponseEntity<?> forBusiness(String id, Authentication login, Function<Business, BusinessState> work) {
         Optional<Business> business = businesses.withId(id).filter(known -> LoginScope.covers(login, known.id()));
-        return business.isPresent()
-                ? ResponseEntity.ok(work.apply(business.get()))
-                : problem(HttpStatus.NOT_FOUND, "id", "There is no business '" + id + "' that you are a member of");
+        return business.isPresent() ? ResponseEntity.ok(work.apply(business.get())) : Refusal.noSuchBusiness(id);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidPause e) {
-        return problem(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String field, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("field", field);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return Refusal.of(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
     }
 }

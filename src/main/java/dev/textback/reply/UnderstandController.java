@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.LoginScope;
+import dev.textback.refusal.Refusal;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,7 +36,7 @@ class UnderstandController {
         Optional<Business> business = businesses.withId(body.business()).filter(known -> mayAskFor(known.id(), login));
         return business.isPresent()
                 ? ResponseEntity.ok(understandText.read(business.get(), body.text()))
-                : problem(
+                : Refusal.of(
                         HttpStatus.NOT_FOUND,
                         "business",
                         "There is no business '" + body.business() + "' that you are a member of");
@@ -50,14 +51,6 @@ class UnderstandController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(UnderstandBody.InvalidLine e) {
-        return problem(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String field, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("field", field);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return Refusal.of(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
     }
 }

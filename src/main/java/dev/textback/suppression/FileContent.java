@@ -2,10 +2,14 @@ package dev.textback.suppression;
 
 import dev.textback.compliance.Suppression;
 import dev.textback.compliance.Suppression.Source;
+import dev.textback.csv.BadRow;
+import dev.textback.csv.RefusedFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
 /** What a file says: the rows that can be taken, one for each number and line, and those that cannot. */
 class FileContent {
@@ -50,6 +54,16 @@ class FileContent {
 
     List<GoodRow> good() {
         return List.copyOf(good.values());
+    }
+
+    /** The answer that lists both, if any row is bad. */
+    ResponseEntity<ProblemDetail> refused() {
+        return RefusedFile.with(
+                bad,
+                good().stream()
+                        .map(row -> new RefusedFile.GoodRow(
+                                row.line(), row.suppression().number().e164()))
+                        .toList());
     }
 
     /** How many rows said again what another said. */

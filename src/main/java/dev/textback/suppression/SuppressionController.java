@@ -8,7 +8,9 @@ import dev.textback.compliance.ManualSuppressions;
 import dev.textback.compliance.ManualSuppressions.Lifted;
 import dev.textback.compliance.Suppression;
 import dev.textback.compliance.Suppression.Source;
+import dev.textback.csv.RefusedFile;
 import dev.textback.csv.UnreadableCsv;
+import dev.textback.refusal.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -103,7 +105,7 @@ class SuppressionController {
             FileContent content = file.read(
                     csv == null ? new byte[0] : csv, business, UUID.randomUUID().toString(), login.getName());
             if (!content.bad().isEmpty()) {
-                return BadRows.answer(content);
+                return content.refused();
             }
             List<Suppression> good = content.good().stream()
                     .map(FileContent.GoodRow::suppression)
@@ -121,7 +123,7 @@ class SuppressionController {
             SuppressionBody.Wanted wanted = body.read(json, business);
             Lifted lifted = byHand.lift(business, wanted.number(), wanted.reason(), login.getName());
             if (lifted.byStaff() == 0 && lifted.leftToTheCaller() > 0) {
-                return problem(
+                return Refusal.of(
                         HttpStatus.CONFLICT,
                         "number",
                         "The caller opted out themselves, so only the caller can lift it: by texting START or UNSTOP to"
@@ -134,28 +136,17 @@ class SuppressionController {
 
     private ResponseEntity<?> forBusiness(String id, Authentication login, Function<Business, ResponseEntity<?>> work) {
         Optional<Business> business = businesses.withId(id).filter(known -> LoginScope.covers(login, known.id()));
-        return business.isPresent()
-                ? work.apply(business.get())
-                : problem(HttpStatus.NOT_FOUND, "id", "There is no business '" + id + "' that you are a member of");
+        return business.isPresent() ? work.apply(business.get()) : Refusal.noSuchBusiness(id);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidSuppression e) {
-        return problem(HttpStatus.BAD_REQUEST, e.field(), e.problem());
+        return Refusal.of(HttpStatus.BAD_REQUEST, e.field(), e.problem());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(UnreadableCsv e) {
-        HttpStatus status = e.isTooLong() ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST;
-        return problem(status, "file", e.getMessage() + ". Nothing was imported");
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String field, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("field", field);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return RefusedFile.as(e);
     }
 
     /**

@@ -3,12 +3,11 @@ package dev.textback.suppression;
 import dev.textback.business.Business;
 import dev.textback.compliance.Suppression;
 import dev.textback.compliance.Suppression.Source;
+import dev.textback.csv.BadRow;
 import dev.textback.csv.CsvFile;
 import dev.textback.csv.CsvTable;
 import dev.textback.csv.UnreadableCsv;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,7 +47,7 @@ class SuppressionFile {
         boolean headless = head.equals(List.of(NUMBER)) && isNumber(rows.get(0), business);
         FileContent content = new FileContent(ignored(head));
         rows.stream().skip(headless ? 0 : 1).forEach(row -> {
-            Map<String, String> cells = cells(row, head);
+            Map<String, String> cells = row.under(head);
             try {
                 content.add(row.line(), suppression(cells, business, act, by));
             } catch (InvalidSuppression bad) {
@@ -61,8 +60,7 @@ class SuppressionFile {
 
     /** A file without a head holds numbers alone. */
     private List<String> head(CsvFile.Row first, Business business) {
-        List<String> names = first.cells().stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
+        List<String> names = first.names().stream()
                 .map(name -> OTHER_NAMES.getOrDefault(name, name))
                 .toList();
         if (names.contains(NUMBER)) {
@@ -90,14 +88,6 @@ class SuppressionFile {
         return head.stream()
                 .filter(name -> !name.isEmpty() && !COLUMNS.contains(name))
                 .toList();
-    }
-
-    private static Map<String, String> cells(CsvFile.Row row, List<String> head) {
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < head.size() && i < row.cells().size(); i++) {
-            cells.putIfAbsent(head.get(i), CsvTable.unguarded(row.cells().get(i)));
-        }
-        return cells;
     }
 
     private Suppression suppression(Map<String, String> cells, Business business, String act, String by) {

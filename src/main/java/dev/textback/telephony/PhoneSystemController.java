@@ -1,11 +1,10 @@
 package dev.textback.telephony;
 
-import static dev.textback.call.MissedCallReports.problem;
-
 import dev.textback.business.LoginScope;
 import dev.textback.call.HandledCall;
 import dev.textback.call.MissedCallReports;
 import dev.textback.call.ReportedCall;
+import dev.textback.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -45,7 +44,7 @@ class PhoneSystemController {
             throws IOException {
         Optional<PhoneSystem> found = systems.find(name);
         if (found.isEmpty()) {
-            return problem(
+            return Refusal.of(
                     HttpStatus.NOT_FOUND,
                     "",
                     "'" + name + "' is no phone system; they are configured under textback.telephony.systems");
@@ -53,10 +52,10 @@ class PhoneSystemController {
         PhoneSystem system = found.get();
         if (system.signature() != null && request.getAttribute(SignedEvent.BODY) == null) {
             // The filter asks for the same by the same name; this holds if ever they should read an address differently
-            return problem(HttpStatus.FORBIDDEN, "", "Events of " + name + " are signed; nothing was stored");
+            return Refusal.of(HttpStatus.FORBIDDEN, "", "Events of " + name + " are signed; nothing was stored");
         }
         if (!fits(system.body(), request.getContentType())) {
-            return problem(
+            return Refusal.of(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "",
                     system.body() == BodyKind.JSON
@@ -65,7 +64,7 @@ class PhoneSystemController {
         }
         byte[] bytes = bytes(request);
         return bytes.length > PhoneSystemSignatures.MOST_BYTES
-                ? problem(
+                ? Refusal.of(
                         HttpStatus.PAYLOAD_TOO_LARGE,
                         "",
                         "An event has at most " + PhoneSystemSignatures.MOST_BYTES + " bytes")
@@ -95,7 +94,7 @@ class PhoneSystemController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(UnreadableEvent e) {
-        return problem(HttpStatus.BAD_REQUEST, e.field(), e.getMessage());
+        return Refusal.of(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
     }
 
     private static byte[] bytes(HttpServletRequest request) throws IOException {

@@ -45,7 +45,8 @@ public class FollowUpPlan {
             FollowUp morning = morning(business, caller, now);
             return morning.at() == null ? withoutMorning(business, caller, now) : morning;
         }
-        if (nudges.areOff(business.id())) {
+        // Where no reply can come, silence says nothing, and a second text would ask for what cannot be given
+        if (!business.replies() || nudges.areOff(business.id())) {
             return new FollowUp(FollowUp.Kind.NONE, null);
         }
         if (afterHours && !isOnBreak(business, now)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.LoginScope;
+import dev.textback.refusal.Refusal;
 import dev.textback.texting.linter.Draft;
 import dev.textback.texting.linter.Linter;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class WordingCheckController {
         return business.isPresent()
                 ? ResponseEntity.ok(checked(
                         asked, SampleFacts.of(business.get()), business.get().replies()))
-                : problem(
+                : Refusal.of(
                         HttpStatus.NOT_FOUND, "business", "There is no business '" + id + "' that you are a member of");
     }
 
@@ -57,14 +58,6 @@ class WordingCheckController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(WordingCheckBody.Invalid e) {
-        return problem(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String field, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("field", field);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return Refusal.of(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
     }
 }

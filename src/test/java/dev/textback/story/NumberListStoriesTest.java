@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Numbers that a business keeps on its lists: suppliers, customers, VIPs. */
 class NumberListStoriesTest extends Story {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     @Autowired
     private JdbcClient rows;
@@ -155,15 +155,29 @@ class NumberListStoriesTest extends Story {
                 """);
         assertThat(refused.getStatusCode().value()).isEqualTo(400);
         assertThat(refused.getBody())
-                .contains("2 lines cannot be taken, so nothing was imported; 1 would be good")
+                .contains("2 rows are wrong; nothing was imported")
                 .contains(
-                        "{\"line\":3,\"problem\":\"number is 'nobody'; it must be a phone number such as +14155550142\"}")
-                .contains("\"line\":4,\"problem\":\"list is 'friends'; it must be one of do-not-text, customer, vip,"
-                        + " takes-texts\"")
-                .contains("\"good\":[{\"number\":\"+14155550178\"");
+                        "{\"line\":3,\"column\":\"number\",\"value\":\"nobody\",\"problem\":\"is 'nobody'; it must be a"
+                                + " phone number such as +14155550142\"}")
+                .contains(
+                        "{\"line\":4,\"column\":\"list\",\"value\":\"friends\",\"problem\":\"is 'friends'; it must be one"
+                                + " of do-not-text, customer, vip, takes-texts\"}")
+                .contains("\"goodRows\":[{\"line\":2,\"number\":\"+14155550178\"}]");
         assertThat(outside.asks(numbersOf(Shop.HILL))).isEmpty();
         assertThat(imports("demo", Shop.HILL, "Vera,+14155550178\n").getBody())
-                .contains("the first line must name the columns: number,list,name,note");
+                .contains("file must begin with a row that names its columns: number,list,name,note");
+    }
+
+    @Test
+    void a_file_as_a_spreadsheet_writes_it_is_read_and_one_whose_quotes_do_not_end_is_refused() {
+        String byTheSpreadsheet = "\uFEFFList;Number;Name\r\nvip;(415) 555-0186;Zoë\r\n";
+        assertThat(imports("demo", Shop.HILL, byTheSpreadsheet).getBody())
+                .isEqualTo("{\"added\":1,\"changed\":0,\"unchanged\":0}");
+        ResponseEntity<String> refused = imports("demo", Shop.HILL, "number,list\n+14155550187,\"vip\n");
+        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        assertThat(refused.getBody()).contains("the row that begins in line 2 cannot be read", "Nothing was imported");
+        outside.sends(
+                "demo", HttpMethod.DELETE, numbersOf(Shop.HILL) + "/vip/+14155550186", MediaType.APPLICATION_JSON, "");
     }
 
     @Test

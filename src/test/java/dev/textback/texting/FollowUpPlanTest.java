@@ -13,55 +13,38 @@ import dev.textback.nudge.Nudges;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What follows for callers of a business that does not open within a week. */
 class FollowUpPlanTest {
 
-    private static final PhoneNumber MARIA = new PhoneNumber("+14155552001");
-    /** 8 p.m. in Los Angeles. */
-    private static final Instant EVENING = Instant.parse("2026-06-03T03:00:00Z");
+    /** Tuesday 10:00 in Los Angeles. */
+    private static final Instant OPEN = Instant.parse("2026-03-10T17:00:00Z");
 
-    private static final Instant MORNING = Instant.parse("2026-06-03T16:00:00Z");
+    private static final PhoneNumber MARIA = new PhoneNumber("+14155550142");
 
     private final TextingWindows windows = mock(TextingWindows.class);
-    private final Business onHoliday = Stream.iterate(LocalDate.parse("2026-06-02"), day -> day.plusDays(1))
-            .limit(20)
-            .reduce(new ABusiness(), (business, day) -> business.closedOn(day.toString()), (one, other) -> one)
-            .build();
-    private final FollowUpPlan plan =
-            new FollowUpPlan(windows, mock(Nudges.class), Clock.fixed(EVENING, ZoneOffset.UTC));
+    private final FollowUpPlan plan = new FollowUpPlan(windows, mock(Nudges.class), Clock.fixed(OPEN, ZoneOffset.UTC));
 
-    private FollowUp followed(boolean held) {
-        return plan.follow(onHoliday, MARIA, held, true, Duration.ofHours(5));
-    }
-
-    private void textsGoFrom(Instant moment) {
-        when(windows.nextUnprompted(any(), any(), any())).thenAnswer(asked -> {
-            Instant from = asked.getArgument(2);
-            return Optional.of(from.isAfter(moment) ? from : moment);
-        });
+    private FollowUp.Kind following(Business business, boolean held) {
+        when(windows.unpromptedAllowed(any(), any(), any())).thenReturn(true);
+        when(windows.nextUnprompted(any(), any(), any())).thenReturn(Optional.of(OPEN));
+        return plan.follow(business, MARIA, held, false, Duration.ofHours(5)).kind();
     }
 
     @Test
-    void a_caller_who_was_held_does_not_wait_for_weeks_but_is_texted_when_the_window_opens() {
-        textsGoFrom(MORNING);
-        assertThat(followed(true)).isEqualTo(new FollowUp(FollowUp.Kind.MORNING, MORNING));
+    void a_silent_caller_is_nudged() {
+        assertThat(following(ABusiness.acmePlumbing(), false)).isEqualTo(FollowUp.Kind.NUDGE);
     }
 
     @Test
-    void with_no_window_either_the_text_is_tried_at_once_and_refused() {
-        when(windows.nextUnprompted(any(), any(), any())).thenReturn(Optional.empty());
-        assertThat(followed(true)).isEqualTo(new FollowUp(FollowUp.Kind.MORNING, EVENING));
+    void whoever_cannot_reply_is_not_nudged_for_their_silence() {
+        assertThat(following(new ABusiness().withoutReplies().build(), false)).isEqualTo(FollowUp.Kind.NONE);
     }
 
     @Test
-    void a_caller_who_was_texted_is_not_followed_up_weeks_later() {
-        textsGoFrom(MORNING);
-        assertThat(followed(false)).isEqualTo(new FollowUp(FollowUp.Kind.NONE, null));
+    void a_text_that_is_owed_goes_in_the_morning_whether_or_not_it_can_be_replied_to() {
+        assertThat(following(new ABusiness().withoutReplies().build(), true)).isEqualTo(FollowUp.Kind.MORNING);
     }
 }

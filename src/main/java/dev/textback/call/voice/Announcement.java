@@ -11,6 +11,11 @@ public enum Announcement {
             "We are sending you a text message right away, so that you can simply reply to it.",
             "Reply stop to it if you want no texts.",
             "Or leave a message after the tone."),
+    /** Likewise, from a line that receives no replies: every text of such a line says how to opt out. */
+    TEXT_WITHOUT_REPLIES_IS_COMING(
+            "We are sending you a text message right away.",
+            "You cannot reply to it, but it says whom to call if you want no texts.",
+            "Or leave a message after the tone."),
     /** The number takes no texts. */
     CALL_BACK_AND_BOOKING("Please leave a message after the tone, and we will call you back as soon as we can."),
     CALL_BACK("Please leave a message after the tone, and we will call you back as soon as we can."),
@@ -25,6 +30,16 @@ public enum Announcement {
 
     Announcement(String... sentences) {
         this.sentences = List.of(sentences);
+    }
+
+    /** What somebody hears to whom a text goes right now. */
+    static Announcement ofText(Business business) {
+        return business.replies() ? TEXT_IS_COMING : TEXT_WITHOUT_REPLIES_IS_COMING;
+    }
+
+    /** Whether it is the notice of a text to come. */
+    boolean tellsOfAText() {
+        return this == TEXT_IS_COMING || this == TEXT_WITHOUT_REPLIES_IS_COMING;
     }
 
     /** The words, for a voice to speak. */

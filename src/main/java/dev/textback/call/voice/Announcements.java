@@ -41,7 +41,9 @@ class Announcements {
         PhoneNumber line = business.lineReportedAs(call.to());
         return switch (forecast.of(business, caller.number(), line, call.callId())) {
             case TEXT ->
-                textsNow(business, caller.number(), line) ? Announcement.TEXT_IS_COMING : Announcement.CALL_BACK;
+                textsNow(business, caller.number(), line)
+                        ? Announcement.ofText(business)
+                        : Announcement.CALL_BACK;
             case TAKES_NO_TEXTS -> Announcement.CALL_BACK_AND_BOOKING;
             case NO_TEXT -> Announcement.CALL_BACK;
         };
@@ -49,8 +51,7 @@ class Announcements {
 
     /** Keeps in the consent ledger the words with which the caller was told of the text. */
     void keepNotice(Announcement announcement, IncomingCall call, Business business) {
-        if (announcement == Announcement.TEXT_IS_COMING
-                && businesses.read(call.from(), business) instanceof CallerId.Textable caller) {
+        if (announcement.tellsOfAText() && businesses.read(call.from(), business) instanceof CallerId.Textable caller) {
             ledger.record(
                     business.id(),
                     caller.number(),

@@ -19,6 +19,15 @@ class AnnouncementTest {
     }
 
     @Test
+    void a_line_that_receives_no_replies_promises_none() {
+        Business deaf = new ABusiness().withoutReplies().build();
+        assertThat(Announcement.ofText(deaf).spoken(deaf))
+                .endsWith(
+                        "We are sending you a text message right away. You cannot reply to it, but it says whom to call if"
+                                + " you want no texts. Or leave a message after the tone.");
+    }
+
+    @Test
     void a_booking_address_is_spelt_as_people_say_it() {
         assertThat(Announcement.CALL_BACK_AND_BOOKING.spoken(acme))
                 .contains("You can book online at acme dot example slash book.")

@@ -1,4 +1,4 @@
-package dev.textback.suppression;
+package dev.textback.csv;
 
 /**
  * What is wrong with one row of a file.
@@ -8,11 +8,11 @@ package dev.textback.suppression;
  * @param value what stands there, shortened
  * @param problem what is wrong and what would be right
  */
-record BadRow(long line, String column, String value, String problem) {
+public record BadRow(long line, String column, String value, String problem) {
 
     private static final int LONGEST_VALUE = 100;
 
-    BadRow {
+    public BadRow {
         value = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
     }
 }
