@@ -29,6 +29,9 @@ final class Carrier implements AutoCloseable {
     private static final Duration TOO_SLOW = Duration.ofSeconds(12);
 
     private static final Duration BUSY_FOR = Duration.ofSeconds(2);
+    /** Pages: one question may read dozens. */
+    private static final int LIST_FAILS_ONCE_IN = 300;
+
     private static final Duration LAG = Duration.ofSeconds(3);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx").withZone(ZoneOffset.UTC);
@@ -183,7 +186,7 @@ final class Carrier implements AutoCloseable {
     }
 
     private synchronized boolean fails() {
-        return settings.listFails() && Math.floorMod(Mix.of(settings.seed(), "list", lists++), 100) < 2;
+        return settings.listFails() && Math.floorMod(Mix.of(settings.seed(), "list", lists++), LIST_FAILS_ONCE_IN) == 0;
     }
 
     private static Map<String, String> query(HttpExchange exchange) {

@@ -22,7 +22,8 @@ final class DrillRun {
     /** A boundary that does not come by in this time never will. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private static final Duration LONGEST_REST = Duration.ofMinutes(12);
+    /** A text whose record could not be read is asked for again five and fifteen minutes later. */
+    private static final Duration LONGEST_REST = Duration.ofMinutes(25);
     /** How long calls still come after a kill; a start takes longer. */
     private static final Duration CLOSED_DOOR = Duration.ofSeconds(4);
 
@@ -104,7 +105,7 @@ final class DrillRun {
         if (first.isPresent()) {
             Duration left = text.delay().minus(Duration.between(first.get(), Instant.now()));
             outside.after(left, () -> outside.passesOn(text, call.from(), call.line()));
-        } else if (Duration.between(ended, Instant.now()).compareTo(LONGEST_REST) < 0) {
+        } else {
             outside.lookAfter(Duration.ofMillis(250), () -> says(outside, call, text, ended));
         }
     }
@@ -151,7 +152,8 @@ final class DrillRun {
     private boolean rest(Postgres postgres, Outside outside, Program program) throws InterruptedException {
         log.accept("all blows are dealt; waiting for rest");
         JdbcClient jdbc = postgres.jdbc();
-        Instant end = Instant.now().plus(LONGEST_REST).plus(plan.settings().pour());
+        Instant end =
+                Instant.now().plus(LONGEST_REST).plus(plan.settings().pour().minus(clock.passed()));
         int looks = 0;
         while (Instant.now().isBefore(end)) {
             if (!program.isAlive()) {

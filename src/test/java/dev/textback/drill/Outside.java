@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 final class Outside implements AutoCloseable {
 
     private static final int MOST_TRIES = 90;
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(25);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final String LOGIN =
             Base64.getEncoder().encodeToString(Program.LOGIN.getBytes(StandardCharsets.UTF_8));
@@ -183,6 +184,8 @@ final class Outside implements AutoCloseable {
     private CompletableFuture<Void> attempt(
             String what, Supplier<HttpRequest> request, IntConsumer accepted, int attempt) {
         return http.sendAsync(request.get(), HttpResponse.BodyHandlers.discarding())
+                // When the program dies under a request, the JDK's client now and then forgets to say so
+                .orTimeout(LONGEST_ANSWER.toSeconds(), TimeUnit.SECONDS)
                 .handle((answer, failure) -> failure == null ? answer.statusCode() : 0)
                 .thenCompose(status -> {
                     if (status / 100 == 2) {

@@ -26,6 +26,9 @@ final class Postgres implements AutoCloseable {
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setServerConfig("max_connections", "100")
+                // Off unless asked for: it would forget what it said was committed, and the drill would blame the
+                // program
+                .setServerConfig("synchronous_commit", "on")
                 // So that the ledger knows when an opt-out was committed, whatever the program says
                 .setServerConfig("track_commit_timestamp", "on")
                 .start();

@@ -1,8 +1,6 @@
 package dev.textback.texting.plivo;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -14,28 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that a POST goes over the wire at most once. Left to itself okhttp repeats a POST after a dropped or stale connection, on
- * 408, on 421 and on 503 with {@code Retry-After: 0}: each repetition is a second text on the caller's phone. A question (GET) is asked once more:
+ * 408, on 421 and on 503 with {@code Retry-After: 0}: each repetition is a second text on the caller's phone. A question (GET) is asked again:
  * okhttp sends it on an idle connection without looking whether the carrier has closed that long ago, which it has whenever the carrier's record
  * is asked in a quiet hour.
  */
 final class SingleAttempt implements Interceptor {
 
-    /** As many as the engine has threads: left to itself okhttp keeps 5, and a surge would pay for a TLS handshake with every text. */
-    private static final int MOST_IDLE_CONNECTIONS = 16;
+    /** The SDK gives every client a pool of its own, of five idle connections; all of them may be stale, and each shows only by failing. */
+    private static final int MOST_QUESTIONS = 6;
 
-    private static final int IDLE_MINUTES = 5;
-
-    private final ConnectionPool pool;
-
-    private SingleAttempt(ConnectionPool pool) {
-        this.pool = pool;
-    }
+    private SingleAttempt() {}
 
     /** A client that never repeats and tells {@link Refusal} and {@link NotReached} from every other failure. */
     static OkHttpClient.Builder client(TimeOuts timeOuts) {
-        ConnectionPool pool = new ConnectionPool(MOST_IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES);
         return new OkHttpClient.Builder()
-                .connectionPool(pool)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -43,26 +33,31 @@ final class SingleAttempt implements Interceptor {
                 .readTimeout(timeOuts.silence())
                 .writeTimeout(timeOuts.silence())
                 .callTimeout(timeOuts.call())
-                .addInterceptor(new SingleAttempt(pool))
+                .addInterceptor(new SingleAttempt())
                 .addNetworkInterceptor(SingleAttempt::markConnected);
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Response answer;
-        try {
-            answer = attempt(chain);
-        } catch (IOException failure) {
-            if (!isQuestion(chain.request()) || chain.call().isCanceled()) {
-                throw failure;
-            }
-            pool.evictAll();
-            answer = attempt(chain);
-        }
+        Response answer = isQuestion(chain.request()) ? asked(chain) : attempt(chain);
         if (!answer.isSuccessful()) {
             throw RefusalReading.of(answer);
         }
         return answer;
+    }
+
+    private static Response asked(Chain chain) throws IOException {
+        for (int question = 1; ; question++) {
+            try {
+                return attempt(chain);
+            } catch (NotReached nobodyThere) {
+                throw nobodyThere;
+            } catch (IOException brokenOff) {
+                if (question == MOST_QUESTIONS || chain.call().isCanceled()) {
+                    throw brokenOff;
+                }
+            }
+        }
     }
 
     private static Response attempt(Chain chain) throws IOException {

@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,15 +66,31 @@ class MessageRecordTest {
     }
 
     @Test
-    void a_connection_that_the_carrier_closed_in_a_quiet_hour_is_no_reason_to_know_nothing() {
+    void connections_that_the_carrier_closed_in_a_quiet_hour_are_no_reason_to_know_nothing() {
         rows.add(row("ours", "14155550199", "14155550100", "2026-11-23 22:00:01+00:00"));
-        try (WireCarrier closing =
-                new WireCarrier(request -> page(request.target()).andClose())) {
+        CountDownLatch four = new CountDownLatch(4);
+        try (WireCarrier closing = new WireCarrier(request -> {
+            four.countDown();
+            return together(four, page(request.target()).andClose());
+        })) {
             PlivoCarrier asking = Texts.adapter(closing);
-            for (int hour = 0; hour < 3; hour++) {
-                assertThat(asking.recordOf(Texts.LINE, Texts.MARIA, RESERVED))
-                        .isEqualTo(new Record.Read(List.of("ours")));
-            }
+            List<CompletableFuture<Record>> busy = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> asking.recordOf(Texts.LINE, Texts.MARIA, RESERVED),
+                            command -> new Thread(command).start()))
+                    .limit(4)
+                    .toList();
+            assertThat(busy).allSatisfy(one -> assertThat(one.join()).isEqualTo(new Record.Read(List.of("ours"))));
+
+            assertThat(asking.recordOf(Texts.LINE, Texts.MARIA, RESERVED)).isEqualTo(new Record.Read(List.of("ours")));
+        }
+    }
+
+    private static WireCarrier.Reaction together(CountDownLatch all, WireCarrier.Reaction reaction) {
+        try {
+            assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
+            return reaction;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
