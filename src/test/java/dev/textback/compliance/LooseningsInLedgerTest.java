@@ -23,12 +23,10 @@ class LooseningsInLedgerTest {
 
     private static final PhoneNumber LINE = new PhoneNumber("+14155550199");
 
-    private final LoosenedRestraints restraints = new LoosenedRestraints();
     private final Map<String, String> stored = new HashMap<>();
     private final NotedSettings noted = mock();
     private final ConsentLedger ledger = mock();
     private final Businesses businesses = mock();
-    private String ownStates = "";
 
     private void starts(Business business) {
         when(noted.last(any(), any()))
@@ -40,13 +38,7 @@ class LooseningsInLedgerTest {
         PlatformTransactionManager transactions = mock();
         new LooseningsInLedger(
                         businesses,
-                        List.of(
-                                new LegalWindowsSetting(),
-                                new OptOutScopeSetting(),
-                                restraints.textingCapSetting(),
-                                restraints.textsOnHolidaysSetting(),
-                                restraints.textingWindowSetting(),
-                                restraints.stateWindowsSetting(ownStates)),
+                        List.of(new LegalWindowsSetting(), new OptOutScopeSetting()),
                         noted,
                         ledger,
                         new TransactionTemplate(transactions))
@@ -82,35 +74,6 @@ class LooseningsInLedgerTest {
     @Test
     void whoever_keeps_the_defaults_has_nothing_in_the_ledger() {
         starts(new ABusiness().build());
-        verifyNoMoreInteractions(ledger);
-    }
-
-    @Test
-    void more_texts_and_texts_on_holidays_are_noted() {
-        starts(new ABusiness().restrained(5, true).build());
-        noted("texting-cap", "texting-cap: 5", "loosened");
-        noted("texts-on-holidays", "texts-on-holidays: on", "loosened");
-        verifyNoMoreInteractions(ledger);
-    }
-
-    @Test
-    void whoever_is_stricter_than_the_default_has_nothing_in_the_ledger() {
-        starts(new ABusiness().restrained(1, false).build());
-        verifyNoMoreInteractions(ledger);
-    }
-
-    @Test
-    void a_window_beyond_waking_hours_is_noted() {
-        starts(new ABusiness().texting(Map.of("mon-sun", "07:00-20:00")).build());
-        noted("texting-window", "texting-window: beyond 09:00-20:00, or on Sundays before 12:00", "loosened");
-        verifyNoMoreInteractions(ledger);
-    }
-
-    @Test
-    void an_operators_own_table_of_states_is_noted() {
-        ownStates = "/etc/textback/states.csv";
-        starts(new ABusiness().build());
-        noted("state-windows", "state-windows: the operator's own", "loosened");
         verifyNoMoreInteractions(ledger);
     }
 }

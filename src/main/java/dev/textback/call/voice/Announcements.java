@@ -41,9 +41,7 @@ class Announcements {
         PhoneNumber line = business.lineReportedAs(call.to());
         return switch (forecast.of(business, caller.number(), line, call.callId())) {
             case TEXT ->
-                textsNow(business, caller.number(), line)
-                        ? Announcement.ofText(business)
-                        : Announcement.CALL_BACK;
+                textsNow(business, caller.number(), line) ? Announcement.ofText(business) : Announcement.CALL_BACK;
             case TAKES_NO_TEXTS -> Announcement.CALL_BACK_AND_BOOKING;
             case NO_TEXT -> Announcement.CALL_BACK;
         };
