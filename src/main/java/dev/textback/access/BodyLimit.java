@@ -20,8 +20,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     /** Files; the diagrams' own reader says more exactly what is too much. */
     private static final Map<Pattern, Integer> OF_FILES = Map.of(
-            Pattern.compile("/api/businesses/[^/]+/suppressions/?"), 5_000_000,
-            Pattern.compile("/api/businesses/[^/]+/numbers\\.csv/?"), 8_500_000,
+            Pattern.compile("/api/businesses/[^/]+/(suppressions|numbers\\.csv)/?"), 5_000_000,
             Pattern.compile("/api/diagrams/?"), 10_100_000,
             Pattern.compile("/engine-rest/(engine/[^/]+/)?deployment/create/?"), 10_100_000);
 

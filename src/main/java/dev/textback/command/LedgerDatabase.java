@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.DataSourceBuilder;
@@ -31,7 +32,15 @@ record LedgerDatabase(String url, String username, String password) {
 
     /** One snapshot, and nothing can be written. */
     Connection open() throws SQLException {
-        Connection connection = source().getConnection();
+        Connection connection;
+        try {
+            connection = source().getConnection();
+        } catch (IllegalStateException noDriver) {
+            throw new SQLException("no driver is known for such an address", noDriver);
+        }
+        if (connection == null) {
+            throw new SQLException("the address is not written as its driver wants it");
+        }
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -57,6 +66,11 @@ record LedgerDatabase(String url, String username, String password) {
     /** The address without what may stand behind it: a password, for one. */
     String place() {
         return url.replaceFirst("[?;].*", "");
+    }
+
+    /** A driver's message, in which it may quote the whole address. */
+    String withoutSecrets(@Nullable String message) {
+        return String.valueOf(message).replace(readOnly(url), place()).replace(url, place());
     }
 
     @Configuration(proxyBeanMethods = false)

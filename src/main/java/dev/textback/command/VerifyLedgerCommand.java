@@ -52,12 +52,19 @@ public final class VerifyLedgerCommand {
     }
 
     private int verify(LedgerCommandLine line) {
-        LedgerDatabase where = database.get();
+        LedgerDatabase where;
+        try {
+            where = database.get();
+        } catch (RuntimeException unreadable) {
+            // Whatever it would say may quote the settings, and so a password
+            out.println("The settings cannot be read; what is wrong the program says when it starts as the server");
+            return NOT_LOOKED_AT;
+        }
         try (Connection connection = where.open()) {
             LedgerRows rows = new LedgerRows(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
             return verify(line, rows);
         } catch (SQLException | DataAccessException e) {
-            out.println("The ledger in " + where.place() + " cannot be read: " + e.getMessage());
+            out.println("The ledger in " + where.place() + " cannot be read: " + where.withoutSecrets(e.getMessage()));
             out.println("An H2 file is the running program's alone: stop it, or ask it:"
                     + " GET /api/businesses/{id}/ledger/verification");
             return NOT_LOOKED_AT;

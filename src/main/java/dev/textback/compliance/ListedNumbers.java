@@ -83,6 +83,14 @@ public class ListedNumbers {
         }
     }
 
+    /** Forgets what the business wrote beside the number; it stays on its lists. How many entries had words. */
+    public int forgetWords(String businessId, PhoneNumber number) {
+        return jdbc.sql("update listed_number set name = '', note = ''" + OF_NUMBER + " and (name <> '' or note <> '')")
+                .param("business", businessId)
+                .param("number", number.e164())
+                .update();
+    }
+
     /** Whether the number stood on the list. */
     boolean remove(String businessId, PhoneNumber number, NumberList list) {
         return jdbc.sql("delete from listed_number" + OF_NUMBER + " and list = :list")

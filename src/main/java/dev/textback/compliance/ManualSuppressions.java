@@ -80,6 +80,11 @@ public class ManualSuppressions {
         return new Lifted(ofStaff.size(), standing.size() - ofStaff.size());
     }
 
+    /** Forgets why staff keep texts from the number; that they do stands. How many had a reason. */
+    public int forgetReasons(String businessId, PhoneNumber number) {
+        return rows.forgetReasons(businessId, number);
+    }
+
     private void record(
             String businessId,
             PhoneNumber number,

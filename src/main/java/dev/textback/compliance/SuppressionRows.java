@@ -62,6 +62,15 @@ class SuppressionRows {
                 .update();
     }
 
+    int forgetReasons(String businessId, PhoneNumber number) {
+        return jdbc.sql("""
+                        update suppression set reason = '[erased]'
+                        where business_id = :business and e164 = :number and reason not in ('', '[erased]')""")
+                .param("business", businessId)
+                .param("number", number.e164())
+                .update();
+    }
+
     private static Suppression read(ResultSet row, int index) throws SQLException {
         return new Suppression(
                 new PhoneNumber(row.getString("e164")),

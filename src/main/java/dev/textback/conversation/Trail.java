@@ -1,5 +1,6 @@
 package dev.textback.conversation;
 
+import dev.textback.business.PhoneNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -68,6 +69,20 @@ public class Trail {
                         row.getString("what"),
                         row.getString("rule")))
                 .list();
+    }
+
+    /** Puts a sentence without words about the caller in the place of those that an element wrote; how many there were. */
+    public int forget(String businessId, PhoneNumber number, String element, String instead) {
+        return jdbc.sql("""
+                        update trail set what = :instead
+                        where business_id = :business and element = :element and what <> :instead and conversation_id in
+                          (select c.id from conversation c join contact k on k.id = c.contact_id
+                           where k.business_id = :business and k.e164 = :number)""")
+                .param("business", businessId)
+                .param("number", number.e164())
+                .param("element", element)
+                .param("instead", instead)
+                .update();
     }
 
     private void insert(

@@ -1,5 +1,6 @@
 package dev.textback.evidence;
 
+import dev.textback.business.Businesses;
 import dev.textback.business.PhoneNumber;
 import dev.textback.compliance.ConsentLedger;
 import dev.textback.compliance.ledger.LedgerErasure;
@@ -27,6 +28,7 @@ class Erasure {
     private final List<WordsOfCaller> places;
     private final LedgerErasure ledgerWords;
     private final ConsentLedger ledger;
+    private final Businesses businesses;
     private final Contacts contacts;
     private final RepeatedTransaction transaction;
     private final Clock clock;
@@ -35,25 +37,41 @@ class Erasure {
             List<WordsOfCaller> places,
             LedgerErasure ledgerWords,
             ConsentLedger ledger,
+            Businesses businesses,
             Contacts contacts,
             RepeatedTransaction transaction,
             Clock clock) {
         this.places = places;
         this.ledgerWords = ledgerWords;
         this.ledger = ledger;
+        this.businesses = businesses;
         this.contacts = contacts;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Erases in one business after the other; each is done wholly or not at all. */
-    Done erase(PhoneNumber number, List<String> businesses, String reason, String by) {
+    Done erase(PhoneNumber number, List<String> ids, String reason, String by) {
+        ids.forEach(id -> refuseItsLine(number, id));
         Map<String, Map<String, Integer>> erased = new LinkedHashMap<>();
-        for (String business : businesses) {
+        for (String business : ids) {
             transaction.run(() -> erased.put(business, erase(number, business, reason, by)));
             LOG.info("The words with {} of {} were erased by {}", number, business, by);
         }
         return new Done(number.e164(), erased);
+    }
+
+    /** Under its lines the ledger tells of the business itself: what it loosened, who paused it. That is nobody's to have forgotten. */
+    private void refuseItsLine(PhoneNumber number, String id) {
+        if (businesses
+                .withId(id)
+                .filter(business -> business.lines().contains(number))
+                .isPresent()) {
+            throw new NotValid(
+                    "number",
+                    "number is a line of " + id
+                            + ", not a caller's; what the ledger says under it is about the business");
+        }
     }
 
     private Map<String, Integer> erase(PhoneNumber number, String business, String reason, String by) {

@@ -24,9 +24,19 @@ class WordsInInstances implements WordsOfCaller {
 
     private static final String ERASED = "[erased]";
 
-    /** Variables that hold what a caller wrote, what a person wrote to or about them, or where their voicemail is. */
+    /**
+     * Variables that hold what a caller wrote, what a person wrote to or about them, their name, or where their voicemail is. What telephony
+     * reported may be a name as well; once an instance knows its caller it reads that no more.
+     */
     private static final String[] WORDS = {
-        "replyText", "answer", "appointment", "notes", "question", ConversationVariables.VOICEMAIL
+        "replyText",
+        "answer",
+        "appointment",
+        "notes",
+        "question",
+        ConversationVariables.VOICEMAIL,
+        ConversationVariables.CALLER_NAME,
+        ConversationVariables.FROM
     };
 
     private static final String UNDERSTANDING = "reply-intent";

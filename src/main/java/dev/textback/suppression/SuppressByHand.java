@@ -28,6 +28,9 @@ import org.springframework.stereotype.Service;
 @Service
 class SuppressByHand {
 
+    /** The trail's steps of this element quote a reason. */
+    static final String ELEMENT = "suppressions";
+
     private static final int BATCH = 100;
 
     private final Contacts contacts;
@@ -112,7 +115,7 @@ class SuppressByHand {
                             contact.businessId(),
                             null,
                             going.id(),
-                            "suppressions",
+                            ELEMENT,
                             actor + " asked for no more texts: " + suppression.reason(),
                             suppression.rule());
                     process.tellOptedOut(going.processInstanceId(), UUID.fromString(suppression.sourceId()), true);

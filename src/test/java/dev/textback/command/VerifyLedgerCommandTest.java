@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody types who wants to know whether the ledger stands, and what they read. */
 class VerifyLedgerCommandTest {
@@ -97,6 +98,27 @@ class VerifyLedgerCommandTest {
     void what_cannot_be_done_is_explained(String words, String explanation) {
         assertThat(run(words.split(" "))).isEqualTo(2);
         assertThat(said()).contains(explanation).contains("java -jar textback.jar verify-ledger");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:nobody:x;password=secret", "jdbc:postgresql://x:port/y?password=secret"})
+    void an_address_that_is_none_is_no_broken_ledger_and_no_password_is_said(String address) {
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertThat(new VerifyLedgerCommand(() -> new LedgerDatabase(address, "", ""), out).execute("verify-ledger"))
+                .isEqualTo(2);
+        assertThat(said()).contains("cannot be read").doesNotContain("secret");
+    }
+
+    @Test
+    void settings_that_cannot_be_read_are_no_broken_ledger() {
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        VerifyLedgerCommand command = new VerifyLedgerCommand(
+                () -> {
+                    throw new IllegalStateException("password: secret");
+                },
+                out);
+        assertThat(command.execute("verify-ledger")).isEqualTo(2);
+        assertThat(said()).contains("The settings cannot be read").doesNotContain("secret");
     }
 
     @Test

@@ -256,6 +256,34 @@ class LedgerStoriesTest extends Story {
         assertThat(everythingStored(maria)).doesNotContain("quokka");
     }
 
+    @Test
+    void a_name_that_telephony_reported_is_forgotten_in_the_engine_too() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        Map<String, String> call = Map.of(
+                "callId",
+                "named-" + maria.number().substring(1),
+                "from",
+                "\"Maria Okapi\" <sip:" + maria.number().substring(1) + "@carrier.example>",
+                "to",
+                Shop.ACME.line);
+        outside.reports("/api/missed-calls", call);
+        time.passes(Duration.ofMinutes(2));
+        assertThat(everythingStored(maria)).contains("Okapi");
+        outside.reports("/api/callers/" + maria.number() + "/erasure", Map.of("reason", "She asked."));
+        assertThat(everythingStored(maria)).doesNotContain("Okapi");
+    }
+
+    @Test
+    void what_the_ledger_says_of_the_business_under_its_line_is_not_erased() {
+        outside.reports("/api/businesses/acme-plumbing/nudges", Map.of("on", false, "reason", "Too many complaints"));
+        outside.reports("/api/businesses/acme-plumbing/nudges", Map.of("on", true, "reason", "Corrected"));
+        ResponseEntity<String> answer = outside.answersTo(
+                "owner", "/api/callers/" + Shop.ACME.line + "/erasure", Map.of("reason", "I would rather not."));
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(answer.getBody()).contains("is a line of acme-plumbing");
+        assertThat(outside.reads("/api/callers/" + Shop.ACME.line + "/ledger")).contains("Too many complaints");
+    }
+
     /** Words in our own tables and in the engine's variables and decisions, of every instance about the caller. */
     private String everythingStored(Caller caller) {
         List<String> words = new ArrayList<>();
