@@ -23,8 +23,8 @@ class AnnouncementTest {
         Business deaf = new ABusiness().withoutReplies().build();
         assertThat(Announcement.ofText(deaf).spoken(deaf))
                 .endsWith(
-                        "We are sending you a text message right away. You cannot reply to it, but it says whom to call if"
-                                + " you want no texts. Or leave a message after the tone.");
+                        "We are sending you a text message right away. You cannot reply to it, but it says how to opt"
+                                + " out of texts. Or leave a message after the tone.");
     }
 
     @Test
