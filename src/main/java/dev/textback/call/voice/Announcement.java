@@ -14,7 +14,7 @@ public enum Announcement {
     /** Likewise, from a line that receives no replies: every text of such a line says how to opt out. */
     TEXT_WITHOUT_REPLIES_IS_COMING(
             "We are sending you a text message right away.",
-            "You cannot reply to it, but it says whom to call if you want no texts.",
+            "You cannot reply to it, but it says how to opt out of texts.",
             "Or leave a message after the tone."),
     /** The number takes no texts. */
     CALL_BACK_AND_BOOKING("Please leave a message after the tone, and we will call you back as soon as we can."),

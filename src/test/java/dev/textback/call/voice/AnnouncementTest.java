@@ -22,9 +22,8 @@ class AnnouncementTest {
     void a_line_that_receives_no_replies_promises_none() {
         Business deaf = new ABusiness().withoutReplies().build();
         assertThat(Announcement.ofText(deaf).spoken(deaf))
-                .endsWith(
-                        "We are sending you a text message right away. You cannot reply to it, but it says whom to call if"
-                                + " you want no texts. Or leave a message after the tone.");
+                .endsWith("We are sending you a text message right away. You cannot reply to it, but it says how to opt"
+                        + " out of texts. Or leave a message after the tone.");
     }
 
     @Test
