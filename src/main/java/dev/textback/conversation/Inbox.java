@@ -40,13 +40,15 @@ public class Inbox {
 
     /**
      * The first of the texts with the very same words that came from the contact to the line within the span before this one. A carrier may
-     * deliver a text twice under two ids; a person who means the same thing twice takes longer.
+     * deliver a text twice under two ids; a person who means the same thing twice takes longer, or has been offered another choice meanwhile.
      */
     Optional<UUID> saidBefore(ReceivedText text) {
         return jdbc
                 .sql("""
                         select id from inbound_text where contact_id = :contact and line = :line and body = :body
                           and received_at > :since and received_at <= :now and repeat_of is null
+                          and not exists (select 1 from outbound_text offered where offered.contact_id = :contact
+                            and offered.menu <> '' and offered.handed_over_at >= inbound_text.received_at)
                         order by received_at, id""")
                 .param("contact", text.contactId())
                 .param("line", text.line().e164())

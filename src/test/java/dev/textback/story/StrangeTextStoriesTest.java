@@ -88,6 +88,21 @@ class StrangeTextStoriesTest extends Story {
     }
 
     @Test
+    void the_same_digit_in_answer_to_another_menu_is_meant() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        textedCallOf(maria);
+        time.passes(Duration.ofSeconds(5));
+        delivered(maria, "one-" + maria.number(), "9");
+        time.passes(Duration.ofSeconds(5));
+        delivered(maria, "two-" + maria.number(), "9");
+        assertThat(jdbc.sql("select count(*) from inbound_text where carrier_id like :id and repeat_of is null")
+                        .param("id", "%-" + maria.number())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void an_opt_out_is_never_taken_for_a_repeat_and_an_opt_in_may_be() {
         Caller maria = given.aCallerOf(Shop.ACME);
         textedCallOf(maria);
