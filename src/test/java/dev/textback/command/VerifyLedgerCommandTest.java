@@ -90,9 +90,9 @@ class VerifyLedgerCommandTest {
             verify-ledger --business                              | --business needs a value
             verify-ledger --fast                                  | There is no option --fast
             verify-ledger --at 812                                | --at needs --head
-            verify-ledger --head ab12cd34ef56                     | --head needs --business
-            verify-ledger --business acme-plumbing --head ab12    | 12 to 64 hexadecimal digits
-            verify-ledger --business acme-plumbing --head ab12cd34ef56 --at last | it must be the number of an event
+            verify-ledger --head ab12cd34ef567890                     | --head needs --business
+            verify-ledger --business acme-plumbing --head ab12    | 16 to 64 hexadecimal digits
+            verify-ledger --business acme-plumbing --head ab12cd34ef567890 --at last | it must be the number of an event
             verify-ledger --business nobody                       | There is no ledger of 'nobody'; there are: [acme-plumbing]
             """)
     void what_cannot_be_done_is_explained(String words, String explanation) {

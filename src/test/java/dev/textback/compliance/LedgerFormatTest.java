@@ -43,12 +43,12 @@ class LedgerFormatTest {
 
     @Test
     void a_head_is_read_as_people_copy_it() {
-        assertThat(new EarlierHead(" AB12CD34EF56 ", 812L).hash()).isEqualTo("ab12cd34ef56");
+        assertThat(new EarlierHead(" AB12CD34EF567890 ", 812L).hash()).isEqualTo("ab12cd34ef567890");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EarlierHead("ab12", 812L))
-                .withMessageContaining("12 to 64 hexadecimal digits");
+                .withMessageContaining("16 to 64 hexadecimal digits");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EarlierHead("ab12cd34ef56", 0L))
+                .isThrownBy(() -> new EarlierHead("ab12cd34ef567890", 0L))
                 .withMessageContaining("1 or more");
     }
 }

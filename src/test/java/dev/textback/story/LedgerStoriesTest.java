@@ -145,9 +145,9 @@ class LedgerStoriesTest extends Story {
             /api/callers/+14155559999/ledger?format=xml           | 400 | format is 'xml'; it must be json or csv
             /api/callers/+14155559999/ledger?business=nobody      | 404 | There is no business 'nobody'
             /api/businesses/nobody/ledger/head                    | 404 | There is no business 'nobody'
-            /api/businesses/acme-plumbing/ledger/verification?head=ab12      | 400 | 12 to 64 hexadecimal digits
+            /api/businesses/acme-plumbing/ledger/verification?head=ab12      | 400 | 16 to 64 hexadecimal digits
             /api/businesses/acme-plumbing/ledger/verification?at=3           | 400 | head is missing
-            /api/businesses/acme-plumbing/ledger/verification?head=ab12cd34ef56&at=x | 400 | it must be the number of an event
+            /api/businesses/acme-plumbing/ledger/verification?head=ab12cd34ef567890&at=x | 400 | it must be the number of an event
             """)
     void what_cannot_be_asked_is_explained(String path, int status, String why) {
         ResponseEntity<String> answer = outside.answersTo("demo", path, null);
@@ -236,7 +236,7 @@ class LedgerStoriesTest extends Story {
         assertThat(kinds(ledger)).contains("opt-out by caller").last().isEqualTo("erasure by demo");
         assertThat(ledger.at("/events/1/body").isNull()).isTrue();
         assertThat(ledger.at("/events/1/bodyErasedAt").isNull()).isFalse();
-        JsonNode verified = outside.asks(ACME + "/verification?head=" + head.substring(0, 12));
+        JsonNode verified = outside.asks(ACME + "/verification?head=" + head.substring(0, 16));
         assertThat(verified.get("sound").asBoolean()).as(verified.toString()).isTrue();
         assertThat(verified.get("containsHead").asBoolean()).isTrue();
         time.passes(Duration.ofDays(2));

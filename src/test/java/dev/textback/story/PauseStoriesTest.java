@@ -344,7 +344,7 @@ class PauseStoriesTest extends Story {
         time.passes(Duration.ofMinutes(5));
         Instant backup = time.now();
         time.passes(Duration.ofMinutes(5));
-        maria.texts("Please don't text me any more");
+        maria.texts("Is anybody there on Friday?");
         // What the copy has forgotten
         jdbc.sql(
                         "update inbound_text set carrier_id = 'forgotten' where contact_id = (select id from contact where e164 = :caller)")
