@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param textingWindow when unprompted texts but the first may go out, in the caller's zones
  * @param legalWindows whether federal and state windows apply on top
  * @param optOutScope how far a caller's opt-out reaches
+ * @param restraint what keeps unprompted texts few, beside their windows
  * @param wording the owner's own templates by wording name, instead of the shipped ones
  */
 public record Business(
@@ -52,6 +53,7 @@ public record Business(
         WeeklyHours textingWindow,
         boolean legalWindows,
         OptOutScope optOutScope,
+        Restraint restraint,
         AfterHours afterHours,
         Registration registration,
         Map<String, String> wording) {
@@ -131,6 +133,22 @@ public record Business(
             @Nullable Duration nudge,
             @Nullable Duration giveUp,
             Duration cooldown) {}
+
+    /**
+     * What keeps unprompted texts few.
+     *
+     * @param cap how many of them a caller may get within 24 hours, across all lines
+     * @param textsOnHolidays whether they go out on the business's holidays too, the first text aside
+     */
+    public record Restraint(int cap, boolean textsOnHolidays) {
+
+        public static final int USUAL_CAP = 3;
+
+        /** What applies where nothing is configured. */
+        public static Restraint usual() {
+            return new Restraint(USUAL_CAP, false);
+        }
+    }
 
     /**
      * What the carriers know of the business's lines, as the owner says it.

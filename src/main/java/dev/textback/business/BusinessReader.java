@@ -54,7 +54,7 @@ class BusinessReader {
                 owner(place.child("owner"), entry.owner()),
                 alerts(place.child("alerts"), entry.alerts()),
                 hours.opening(place.child("hours"), entry.hours()),
-                policy.holidays(place.child("holidays"), entry.holidays()),
+                new HolidaysReader(problems).read(place.child("holidays"), entry.holidays()),
                 policy.booking(place.child("booking"), entry.booking()),
                 sending,
                 isOn(place.child("replies"), entry.replies()),
@@ -63,6 +63,14 @@ class BusinessReader {
                 hours.texting(place.child("texting-window"), entry.textingWindow()),
                 isOn(place.child("legal-windows"), entry.legalWindows()),
                 problems.read(place.child("opt-out-scope"), entry.optOutScope(), OPT_OUT_SCOPES, OptOutScope.ALL),
+                new Business.Restraint(
+                        problems.read(
+                                place.child("texting-cap"),
+                                entry.textingCap(),
+                                PolicyReader::textingCap,
+                                Business.Restraint.USUAL_CAP),
+                        problems.read(
+                                place.child("texts-on-holidays"), entry.textsOnHolidays(), Choice.onOrOff(), false)),
                 problems.read(
                         place.child("after-hours"), entry.afterHours(), AFTER_HOURS, AfterHours.TEXT_AND_FOLLOW_UP),
                 registrations.read(place.child("registration"), entry.registration(), sending, lines),

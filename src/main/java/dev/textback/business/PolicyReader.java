@@ -4,17 +4,13 @@ import dev.textback.business.Problems.WrongValue;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is neither a number to call nor a time of the week: zone, holidays, booking, waits. */
+/** Reads what is neither a number to call nor a time of the week: zone, booking, waits, the cap. */
 class PolicyReader {
 
     private static final Duration DEFAULT_COOLDOWN = Duration.ofHours(24);
@@ -39,17 +35,6 @@ class PolicyReader {
                 ZoneOffset.UTC);
     }
 
-    Set<LocalDate> holidays(Place place, List<String> written) {
-        Set<LocalDate> days = new LinkedHashSet<>();
-        for (int i = 0; i < written.size(); i++) {
-            LocalDate day = problems.read(place.item(i), written.get(i), PolicyReader::date);
-            if (day != null) {
-                days.add(day);
-            }
-        }
-        return Collections.unmodifiableSet(days);
-    }
-
     Business.Booking booking(Place place, TextbackProperties.Booking written) {
         return new Business.Booking(
                 problems.read(place.child("url"), written.url(), PolicyReader::webAddress),
@@ -64,12 +49,11 @@ class PolicyReader {
                 problems.read(place.child("cooldown"), written.cooldown(), PolicyReader::duration, DEFAULT_COOLDOWN));
     }
 
-    private static LocalDate date(String written) throws WrongValue {
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeParseException wrong) {
-            throw new WrongValue("is no date; write e.g. 2026-12-25");
+    static Integer textingCap(String written) throws WrongValue {
+        if (!written.matches("[1-5]")) {
+            throw new WrongValue("is no number from 1 to 5; write how many texts a caller may get unasked in 24 hours");
         }
+        return Integer.valueOf(written);
     }
 
     private static URI webAddress(String written) throws WrongValue {

@@ -37,6 +37,8 @@ record TextbackProperties(
             @DefaultValue Map<String, String> textingWindow,
             @Nullable String legalWindows,
             @Nullable String optOutScope,
+            @Nullable String textingCap,
+            @Nullable String textsOnHolidays,
             @Nullable String afterHours,
             @DefaultValue Registration registration,
             @DefaultValue Map<String, String> wording) {

@@ -11,6 +11,9 @@ public interface TextingWindows {
     /** Whether a first text may go out at the moment: the business's {@code first-text-window}, in its own zone. */
     boolean firstTextAllowed(Business business, Instant moment);
 
+    /** When the window of first texts that is open at the moment closes; empty if it is closed or never closes. */
+    Optional<Instant> firstTextClosesAt(Business business, Instant moment);
+
     /** Whether any other unprompted text may go out to the caller at the moment. */
     boolean unpromptedAllowed(Business business, PhoneNumber caller, Instant moment);
 

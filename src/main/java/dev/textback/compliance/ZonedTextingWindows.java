@@ -1,6 +1,7 @@
 package dev.textback.compliance;
 
 import dev.textback.business.Business;
+import dev.textback.business.FederalHolidays;
 import dev.textback.business.PhoneNumber;
 import dev.textback.business.WeeklyHours;
 import java.time.Duration;
@@ -35,13 +36,19 @@ class ZonedTextingWindows implements TextingWindows {
     }
 
     @Override
+    public Optional<Instant> firstTextClosesAt(Business business, Instant moment) {
+        WeeklyHours window = business.firstTextWindow();
+        return window == null ? Optional.empty() : window.endOfCurrent(moment, business.zone());
+    }
+
+    @Override
     public boolean unpromptedAllowed(Business business, PhoneNumber caller, Instant moment) {
         return windows(business, caller).stream().allMatch(window -> window.contains(moment));
     }
 
     @Override
     public Optional<Instant> nextUnprompted(Business business, PhoneNumber caller, Instant from) {
-        Set<Window> windows = windows(business, caller);
+        Set<OpenTimes> windows = windows(business, caller);
         Instant candidate = from;
         while (!candidate.isAfter(from.plus(FURTHEST_AHEAD))) {
             Optional<Instant> lastToOpen = lastToOpen(windows, candidate);
@@ -65,9 +72,9 @@ class ZonedTextingWindows implements TextingWindows {
     }
 
     /** When the last of the windows opens, of those that are closed; {@code from} if all are open; empty if one never opens. */
-    private static Optional<Instant> lastToOpen(Set<Window> windows, Instant from) {
+    private static Optional<Instant> lastToOpen(Set<OpenTimes> windows, Instant from) {
         List<Instant> starts = new ArrayList<>();
-        for (Window window : windows) {
+        for (OpenTimes window : windows) {
             Optional<Instant> start = window.nextStart(from);
             if (start.isEmpty()) {
                 return Optional.empty();
@@ -77,31 +84,29 @@ class ZonedTextingWindows implements TextingWindows {
         return Optional.of(Collections.max(starts));
     }
 
-    private Set<Window> windows(Business business, PhoneNumber caller) {
-        Set<ZoneId> zones = callerZones.of(caller, business.zone());
-        Set<Window> windows = new LinkedHashSet<>();
-        windows.add(new Window(business.textingWindow(), business.zone()));
-        for (ZoneId zone : zones) {
-            windows.add(new Window(business.textingWindow(), zone));
-            if (business.legalWindows()) {
-                laws.forEach(law -> windows.add(new Window(law.forCaller(caller), zone)));
-            }
+    private Set<OpenTimes> windows(Business business, PhoneNumber caller) {
+        Set<OpenTimes> windows = new LinkedHashSet<>();
+        add(windows, business.textingWindow(), business.zone());
+        if (!business.restraint().textsOnHolidays()) {
+            windows.add(new NotOnHolidays(business.holidays()::contains, business.zone()));
+        }
+        List<LegalWindow> legal = business.legalWindows()
+                ? laws.stream().flatMap(law -> law.forCaller(caller).stream()).toList()
+                : List.of();
+        for (ZoneId zone : callerZones.of(caller, business.zone())) {
+            add(windows, business.textingWindow(), zone);
+            legal.forEach(law -> {
+                add(windows, law.hours(), zone);
+                if (law.closedOnHolidays()) {
+                    windows.add(new NotOnHolidays(FederalHolidays::contains, zone));
+                }
+            });
         }
         return windows;
     }
 
-    private record Window(WeeklyHours hours, ZoneId zone) {
-
-        boolean contains(Instant moment) {
-            return hours.contains(moment, zone);
-        }
-
-        Optional<Instant> nextStart(Instant from) {
-            return hours.nextStart(from, zone);
-        }
-
-        Optional<Instant> end(Instant moment) {
-            return hours.endOfCurrent(moment, zone);
-        }
+    private static void add(Set<OpenTimes> windows, WeeklyHours hours, ZoneId zone) {
+        windows.add(new WeeklyTimes(hours, zone));
+        windows.add(new SecondPass(hours, zone));
     }
 }

@@ -27,11 +27,21 @@ public interface ConversationProcess {
     /** The first text, or an answer, came back undeliverable. */
     boolean tellUndeliverable(String processInstanceId, String reason);
 
+    /**
+     * An unprompted text expired with the carrier, unsent.
+     *
+     * @return whether a follow-up is still owed, which then goes as if it were the first text
+     */
+    boolean tellExpired(String processInstanceId);
+
     /** Somebody spoke with the caller: whatever still waits is withdrawn, and an instance that waits for nobody's word is ended. */
     void tellPersonTookOver(String processInstanceId);
 
     /** Somebody chose to ring the caller later: whatever still waits is withdrawn, and a call-back task is left. */
     boolean tellCallBackChosen(String processInstanceId, String reason);
+
+    /** The machine must not go on, and nobody of the staff knows yet: whatever still waits is withdrawn, and a call-back task is left. */
+    boolean tellPersonNeeded(String processInstanceId, String reason);
 
     /** Starts {@code inbound-text} for a text that found nobody waiting. */
     void startInboundText(UUID inboundText, String businessId);

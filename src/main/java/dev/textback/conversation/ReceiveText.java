@@ -35,6 +35,7 @@ class ReceiveText implements InboundTexts, LostTexts {
     private final Suppressions suppressions;
     private final NoteReplies replies;
     private final ConversationProcess process;
+    private final AnsweringMachines machines;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,6 +50,7 @@ class ReceiveText implements InboundTexts, LostTexts {
             Suppressions suppressions,
             NoteReplies replies,
             ConversationProcess process,
+            AnsweringMachines machines,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -61,6 +63,7 @@ class ReceiveText implements InboundTexts, LostTexts {
         this.suppressions = suppressions;
         this.replies = replies;
         this.process = process;
+        this.machines = machines;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -167,6 +170,9 @@ class ReceiveText implements InboundTexts, LostTexts {
 
     /** Tells an open conversation of a text; the contact must be locked. */
     boolean tell(Conversation open, ReceivedText text) {
+        if (machines.handOver(open, text)) {
+            return true;
+        }
         String instance = open.processInstanceId();
         boolean told = switch (text.keyword()) {
             case OPT_OUT -> process.tellOptedOut(instance, text.id(), text.carrierAnswers());

@@ -3,6 +3,7 @@ package dev.textback.process;
 import dev.textback.business.PhoneNumber;
 import dev.textback.conversation.Conversation;
 import dev.textback.conversation.ConversationProcess;
+import dev.textback.texting.FollowUp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,6 +86,21 @@ class CamundaConversationProcess implements ConversationProcess {
     }
 
     @Override
+    public boolean tellExpired(String processInstanceId) {
+        List<VariableInstance> owed = runtime
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(processInstanceId)
+                .variableName("followUp")
+                .list()
+                .stream()
+                .filter(followUp -> !FollowUp.Kind.NONE.code().equals(followUp.getValue()))
+                .toList();
+        owed.forEach(followUp ->
+                runtime.setVariable(followUp.getExecutionId(), ConversationVariables.FIRST_TEXT_OWED, true));
+        return !owed.isEmpty();
+    }
+
+    @Override
     public void tellPersonTookOver(String processInstanceId) {
         if (!tell("PersonTookOver", processInstanceId, Map.of()) && isAlive(processInstanceId)) {
             runtime.deleteProcessInstance(processInstanceId, "Somebody spoke with the caller.");
@@ -96,6 +113,11 @@ class CamundaConversationProcess implements ConversationProcess {
                 "CallBackChosen",
                 processInstanceId,
                 Map.of(ConversationVariables.REASON, reason, ConversationVariables.STAFF_KNOW, true));
+    }
+
+    @Override
+    public boolean tellPersonNeeded(String processInstanceId, String reason) {
+        return tell("CallBackChosen", processInstanceId, Map.of(ConversationVariables.REASON, reason));
     }
 
     @Override

@@ -19,7 +19,7 @@ record CarrierError(String code, String meaning, boolean unreachable) {
             Map.entry("30", "the carrier took it for spam"),
             Map.entry("40", "the sending number is not valid"),
             Map.entry("50", "the number is a landline or takes no texts"),
-            Map.entry("60", "a loop was detected"),
+            Map.entry("60", "the carrier saw a loop: their phone seems to answer by itself"),
             Map.entry("70", "the number is permanently unavailable"),
             Map.entry("80", "the number is unavailable for now"),
             Map.entry("90", "there is no route to the number"),
@@ -38,6 +38,11 @@ record CarrierError(String code, String meaning, boolean unreachable) {
         String known = code == null || code.isBlank() ? "none" : code.strip();
         String meaning = MEANINGS.getOrDefault(known, "the carrier's error " + known);
         return new CarrierError(known, meaning, known.equals("50") || known.equals("70") || known.equals("100"));
+    }
+
+    /** The carrier dropped it unsent, because it could not arrive in its window. */
+    boolean expired() {
+        return code.equals("420");
     }
 
     boolean blockedByStop() {

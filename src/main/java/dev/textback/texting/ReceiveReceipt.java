@@ -113,6 +113,16 @@ class ReceiveReceipt implements DeliveryReceipts {
     private void tell(Conversation open, OutboundTextRow text, CarrierError error) {
         if (error.blockedByStop()) {
             process.tellOptedOut(open.processInstanceId(), text.id(), true);
+        } else if (error.expired()
+                && text.kind() == TextKind.UNPROMPTED
+                && process.tellExpired(open.processInstanceId())) {
+            trail.add(
+                    open.businessId(),
+                    null,
+                    open.id(),
+                    "delivery-receipt",
+                    "It is not sent again; the follow-up goes in its stead, inside its window.",
+                    "carrier-" + error.code());
         } else if (text.kind() == TextKind.UNPROMPTED || text.kind() == TextKind.ANSWER) {
             process.tellUndeliverable(open.processInstanceId(), error.meaning());
         }

@@ -1,7 +1,6 @@
 package dev.textback.texting;
 
 import dev.textback.business.PhoneNumber;
-import dev.textback.compliance.TextingWindows;
 import dev.textback.conversation.Conversation;
 import dev.textback.database.Outbox;
 import dev.textback.texting.Carrier.HandOver;
@@ -21,14 +20,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class TextSender {
 
-    private static final Duration LONGEST_EXPIRY = Duration.ofSeconds(10_799);
-    private static final Duration SHORTEST_EXPIRY = Duration.ofSeconds(5);
-
     private final SentBeforeTheRestore sentBefore;
     private final Reservations reservations;
     private final Reconciliation reconciliation;
     private final Carrier carrier;
-    private final TextingWindows windows;
+    private final ArrivalWindow arrival;
     private final Outbox outbox;
     private final OutboundTexts texts;
     private final StopAtCarrier stopAtCarrier;
@@ -41,7 +37,7 @@ public class TextSender {
             Reservations reservations,
             Reconciliation reconciliation,
             Carrier carrier,
-            TextingWindows windows,
+            ArrivalWindow arrival,
             Outbox outbox,
             OutboundTexts texts,
             StopAtCarrier stopAtCarrier,
@@ -52,7 +48,7 @@ public class TextSender {
         this.reservations = reservations;
         this.reconciliation = reconciliation;
         this.carrier = carrier;
-        this.windows = windows;
+        this.arrival = arrival;
         this.outbox = outbox;
         this.texts = texts;
         this.stopAtCarrier = stopAtCarrier;
@@ -97,7 +93,7 @@ public class TextSender {
     private SendResult handOver(Reservation.Made made, TextRequest request) {
         OutboundTextRow row = made.row();
         HandOver answer = carrier.handOver(new Carrier.OutboundText(
-                row.id(), row.line(), row.recipient(), row.body(), expiry(request, row.recipient())));
+                row.id(), row.line(), row.recipient(), row.body(), expiry(request, row.recipient(), made.first())));
         if (answer instanceof HandOver.Accepted accepted) {
             record(row, TextState.ACCEPTED, accepted.carrierId(), null);
             limits.taken(request.business(), row.body());
@@ -161,17 +157,9 @@ public class TextSender {
     }
 
     /** An unprompted text must not arrive after its window has closed, however long the carrier queues it. */
-    private @Nullable Duration expiry(TextRequest request, PhoneNumber recipient) {
-        if (request.kind() != TextKind.UNPROMPTED) {
-            return null;
-        }
-        Instant now = clock.instant();
-        Duration left = windows.closesAt(request.business(), recipient, now)
-                .map(closes -> Duration.between(now, closes))
-                .orElse(LONGEST_EXPIRY);
-        if (left.compareTo(LONGEST_EXPIRY) >= 0) {
-            return LONGEST_EXPIRY;
-        }
-        return left.compareTo(SHORTEST_EXPIRY) <= 0 ? SHORTEST_EXPIRY : left;
+    private @Nullable Duration expiry(TextRequest request, PhoneNumber recipient, boolean first) {
+        return request.kind() == TextKind.UNPROMPTED
+                ? arrival.of(request, recipient, first, clock.instant()).orElse(ArrivalWindow.SHORTEST)
+                : null;
     }
 }

@@ -42,6 +42,7 @@ public class ABusiness {
     private WeeklyHours textingWindow = week(Map.of("mon-sat", "09:00-20:00", "sun", "12:00-20:00"));
     private boolean legalWindows = true;
     private OptOutScope optOutScope = OptOutScope.ALL;
+    private Business.Restraint restraint = Business.Restraint.usual();
     private AfterHours afterHours = AfterHours.TEXT_AND_FOLLOW_UP;
     private Registration registration = new Registration(Registration.Kind.TEN_DLC, Registration.Status.REGISTERED);
     private final Map<String, String> wording = new LinkedHashMap<>();
@@ -167,6 +168,11 @@ public class ABusiness {
         return this;
     }
 
+    public ABusiness restrained(int cap, boolean textsOnHolidays) {
+        restraint = new Business.Restraint(cap, textsOnHolidays);
+        return this;
+    }
+
     public ABusiness after(AfterHours changed) {
         afterHours = changed;
         return this;
@@ -210,6 +216,7 @@ public class ABusiness {
                 textingWindow,
                 legalWindows,
                 optOutScope,
+                restraint,
                 afterHours,
                 registration,
                 wording);

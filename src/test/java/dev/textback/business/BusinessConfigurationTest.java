@@ -83,6 +83,7 @@ class BusinessConfigurationTest {
                         ABusiness.week(Map.of("mon-sat", "09:00-20:00", "sun", "12:00-20:00")),
                         true,
                         OptOutScope.ALL,
+                        Business.Restraint.usual(),
                         AfterHours.TEXT_AND_FOLLOW_UP,
                         new Registration(Registration.Kind.TEN_DLC, Registration.Status.REGISTERED),
                         Map.of("first-text", "{{brand}}: hello")));

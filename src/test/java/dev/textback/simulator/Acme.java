@@ -50,6 +50,7 @@ class Acme implements Businesses {
             new OfficeHours(),
             true,
             OptOutScope.ALL,
+            Business.Restraint.usual(),
             AfterHours.TEXT_AND_FOLLOW_UP,
             new Registration(Registration.Kind.TEN_DLC, Registration.Status.REGISTERED),
             Map.of());

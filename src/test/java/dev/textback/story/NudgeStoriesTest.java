@@ -40,7 +40,7 @@ class NudgeStoriesTest extends Story {
             jdbc.sql("""
                             insert into outbound_text (id, reservation_key, business_id, kind, step, line, recipient, body, wording,
                               wording_version, menu, state, reserved_at, handed_over_at, state_at, attempts)
-                            values (:id, :key, 'lou-heating', 'UNPROMPTED', 'many-callers', '+14155550301', :to, '', 'first-text',
+                            values (:id, :key, 'lou-heating', 'UNPROMPTED', 'many-callers', '+14155550401', :to, '', 'first-text',
                               '', '', 'DELIVERED', :now, :now, :now, 1)""")
                     .param("id", UUID.randomUUID())
                     .param("key", UUID.randomUUID().toString())

@@ -31,7 +31,9 @@ enum Shop {
     /** The carrier takes three of its segments a day. */
     NED("ned-towing", "Ned Towing", "+14155550321", "+14155550322"),
     /** Two lines, and an opt-out from one of them leaves the other; without the legal windows. */
-    LOU("lou-heating", "Lou Heating", "+14155550401", "+14155550403");
+    LOU("lou-heating", "Lou Heating", "+14155550401", "+14155550403"),
+    /** Closed on Wednesdays and federal holidays; a caller gets one text a day unasked. */
+    LILY("lily-plumbing", "Lily Plumbing", "+14155550501", "+14155550502");
 
     final String id;
     final String brand;

@@ -78,6 +78,7 @@ record WordedBusiness(
                 new Always(),
                 true,
                 OptOutScope.ALL,
+                Business.Restraint.usual(),
                 AfterHours.TEXT_AND_FOLLOW_UP,
                 new Business.Registration(
                         Business.Registration.Kind.NONE_NEEDED, Business.Registration.Status.REGISTERED),
