@@ -155,18 +155,22 @@ final class DrillRun {
         Instant end =
                 Instant.now().plus(LONGEST_REST).plus(plan.settings().pour().minus(clock.passed()));
         int looks = 0;
+        int times = 0;
         while (Instant.now().isBefore(end)) {
             if (!program.isAlive()) {
                 throw new IllegalStateException("The program ended by itself");
             }
             boolean busy = !poured || outside.underWay() > 0 || left(jdbc) > 0;
             looks = busy ? 0 : looks + 1;
+            if (++times % 60 == 0) {
+                log.accept("not yet at rest: %d reports under way, %d steps and waits left"
+                        .formatted(outside.underWay(), left(jdbc)));
+            }
             if (looks == 3) {
                 return true;
             }
             Pause.of(LOOK);
         }
-        log.accept("it does not come to rest: " + outside.underWay() + " outside, " + left(jdbc) + " inside");
         return false;
     }
 

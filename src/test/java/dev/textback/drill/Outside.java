@@ -29,7 +29,6 @@ import java.util.function.Supplier;
 final class Outside implements AutoCloseable {
 
     private static final int MOST_TRIES = 90;
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(25);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final String LOGIN =
             Base64.getEncoder().encodeToString(Program.LOGIN.getBytes(StandardCharsets.UTF_8));
@@ -63,6 +62,8 @@ final class Outside implements AutoCloseable {
                 () -> {
                     try {
                         work.run();
+                    } catch (RuntimeException e) {
+                        journal.gaveUp("something planned: " + e);
                     } finally {
                         underWay.decrementAndGet();
                     }
@@ -178,14 +179,19 @@ final class Outside implements AutoCloseable {
 
     private void told(String what, Supplier<HttpRequest> request, IntConsumer accepted) {
         underWay.incrementAndGet();
-        attempt(what, request, accepted, 1).whenComplete((nothing, failure) -> underWay.decrementAndGet());
+        CompletableFuture.completedFuture(1)
+                .thenCompose(first -> attempt(what, request, accepted, first))
+                .whenComplete((nothing, failure) -> {
+                    underWay.decrementAndGet();
+                    if (failure != null) {
+                        journal.gaveUp(what + ": " + failure);
+                    }
+                });
     }
 
     private CompletableFuture<Void> attempt(
             String what, Supplier<HttpRequest> request, IntConsumer accepted, int attempt) {
         return http.sendAsync(request.get(), HttpResponse.BodyHandlers.discarding())
-                // When the program dies under a request, the JDK's client now and then forgets to say so
-                .orTimeout(LONGEST_ANSWER.toSeconds(), TimeUnit.SECONDS)
                 .handle((answer, failure) -> failure == null ? answer.statusCode() : 0)
                 .thenCompose(status -> {
                     if (status / 100 == 2) {

@@ -72,14 +72,14 @@ record Plan(Settings settings, List<PlannedCall> calls, List<Order> orders) {
             // around the reservation of the first text
             return List.of(stop(After.CALL, Shop.FIRST_TEXT.plusMillis(random.nextInt(1300) - 400), random));
         }
-        if (lot < 10) {
+        if (lot < 14 && shop.nudgesSoon()) {
             // around the reservation of the nudge
             return List.of(stop(After.FIRST_TEXT, shop.nudge().plusMillis(random.nextInt(1300) - 400), random));
         }
-        if (lot < 13) {
+        if (lot < 16) {
             return List.of(stop(After.CALL, Duration.ofMillis(random.nextInt(60_000)), random));
         }
-        if (lot < 30) {
+        if (lot < 33) {
             return replies(random);
         }
         return List.of();

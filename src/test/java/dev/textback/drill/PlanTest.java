@@ -3,6 +3,7 @@ package dev.textback.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ class PlanTest {
                 .anyMatch(PlannedText::newId)
                 .anyMatch(text -> text.repeats() > 0)
                 .anyMatch(text -> !text.late().isZero());
+        assertThat(plan.calls().stream().flatMap(call -> call.words().stream()))
+                .as("nobody waits for a nudge that never comes")
+                .allMatch(text -> text.delay().compareTo(Duration.ofMinutes(2)) < 0);
         assertThat(plan.calls().stream().map(PlannedCall::from).distinct().count())
                 .isBetween(1500L, 1990L);
     }
