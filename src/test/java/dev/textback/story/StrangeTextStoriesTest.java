@@ -176,9 +176,7 @@ class StrangeTextStoriesTest extends Story {
                 Arguments.of("half an emoji", "my sink \ud83d leaks"),
                 Arguments.of(
                         "an expression", "${execution.setVariable('caller','+14155550100')} #{7*7} {{brand}} my sink"),
-                Arguments.of(
-                        "markup",
-                        "<img src=x onerror=alert(1)> ' or 1=1 -- my sink leaks"));
+                Arguments.of("markup", "<img src=x onerror=alert(1)> ' or 1=1 -- my sink leaks"));
     }
 
     private long textsToMaria(Caller maria) {
