@@ -31,11 +31,14 @@ class EngineTrail implements HistoryEventHandler {
             ActivityTypes.INTERMEDIATE_EVENT_MESSAGE,
             ActivityTypes.BOUNDARY_TIMER,
             ActivityTypes.BOUNDARY_MESSAGE,
-            ActivityTypes.BOUNDARY_ERROR,
-            ActivityTypes.START_EVENT_MESSAGE);
+            ActivityTypes.BOUNDARY_ERROR);
 
-    private static final Set<String> ENDS =
-            Set.of(ActivityTypes.END_EVENT_NONE, ActivityTypes.END_EVENT_ERROR, ActivityTypes.END_EVENT_TERMINATE);
+    /** What follows from a step that stands in the trail already: the caller's STOP, their further call, the outcome. */
+    private static final Set<String> CONSEQUENCES = Set.of(
+            ActivityTypes.START_EVENT_MESSAGE,
+            ActivityTypes.END_EVENT_NONE,
+            ActivityTypes.END_EVENT_ERROR,
+            ActivityTypes.END_EVENT_TERMINATE);
 
     private final ObjectProvider<Trail> trail;
 
@@ -87,7 +90,7 @@ class EngineTrail implements HistoryEventHandler {
         String name = Objects.requireNonNullElse(activity.getActivityName(), activity.getActivityId()) + ".";
         if (HAPPENINGS.contains(activity.getActivityType())) {
             add(activity, activity.getTenantId(), activity.getActivityId(), name, diagram(activity));
-        } else if (ENDS.contains(activity.getActivityType())) {
+        } else if (CONSEQUENCES.contains(activity.getActivityType())) {
             add(activity, activity.getTenantId(), activity.getActivityId(), name, "");
         }
     }

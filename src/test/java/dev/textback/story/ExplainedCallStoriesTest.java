@@ -72,7 +72,8 @@ class ExplainedCallStoriesTest extends Story {
         assertThat(told.path("outcome").asText()).isEqualTo("opted-out");
         assertThat(whatOf(told)).noneMatch(what -> what.contains("/t/"));
         assertThat(whatOf(told)).contains("They texted: “STOP”");
-        assertThat(told.path("trail").findValuesAsText("rule")).contains("opt-out-word:stop");
+        assertThat(told.path("reason").asText()).isEqualTo("They texted: “STOP”");
+        assertThat(told.path("rule").asText()).isEqualTo("opt-out-word:stop");
     }
 
     @Test
