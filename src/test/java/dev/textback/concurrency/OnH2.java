@@ -23,6 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "TEXTBACK_CONFIG=classpath:always-open.yaml",
+            // Most callers of a race opt out, and nudges must go on
+            "textback.opt-outs.minimum=1000000",
             "spring.config.additional-location=file:docs/telephony/phone-systems.yaml"
         })
 @ContextConfiguration(initializers = OnH2.Database.class)

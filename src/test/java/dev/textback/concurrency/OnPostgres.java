@@ -19,7 +19,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("slow")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "TEXTBACK_CONFIG=classpath:always-open.yaml")
+        properties = {
+            "TEXTBACK_CONFIG=classpath:always-open.yaml",
+            // Most callers of a race opt out, and nudges must go on
+            "textback.opt-outs.minimum=1000000"
+        })
 @ContextConfiguration(initializers = OnPostgres.Database.class)
 @ExtendWith({JobsRunOnlyHere.class, ThisEngineAnswers.class})
 public @interface OnPostgres {
