@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the model sees of a text: its words, pairs of them, bits of long ones, and the classes of the patterns with their neighbours. */
+/**
+ * What the model sees of a text: its words, pairs of them near by and in the same short text, bits of long ones, and the classes of the
+ * patterns with their neighbours.
+ */
 final class ModelFeatures {
 
     private static final int REACH = 3;
+    private static final int SHORT = 14;
 
     private final Map<String, Set<String>> classes = new HashMap<>();
 
@@ -32,6 +36,7 @@ final class ModelFeatures {
             addWord(words, at, features);
             addClasses(words, at, features);
         }
+        addTogether(new ArrayList<>(new TreeSet<>(words)), features);
         features.add("length=" + Math.min(6, words.size() / 3));
         return features.toArray(String[]::new);
     }
@@ -46,6 +51,15 @@ final class ModelFeatures {
         for (int length = 3; length <= 4 && word.length() > 3; length++) {
             for (int from = 0; from + length <= whole.length(); from++) {
                 features.add("b=" + whole.substring(from, from + length));
+            }
+        }
+    }
+
+    /** Words of the same text, wherever they stand; of short texts alone, for their number grows with the square. */
+    private static void addTogether(List<String> words, List<String> features) {
+        for (int one = 0; one < words.size() && words.size() <= SHORT; one++) {
+            for (int other = one + 1; other < words.size(); other++) {
+                features.add("u=" + words.get(one) + "~" + words.get(other));
             }
         }
     }

@@ -10,8 +10,8 @@ import opennlp.tools.doccat.DocumentCategorizerME;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The net under the patterns: a maximum entropy model (Apache OpenNLP), trained on the labelled lines in the tests' resources. It is asked
- * only about a text that no pattern understands and that carries a word of refusal which is no look-alike's.
+ * The net under the patterns: a maximum entropy model (Apache OpenNLP), trained on the labelled lines in the tests' resources. It reads
+ * what no pattern understands, and is heard where a pattern may have misread.
  */
 final class OptOutModel {
 
@@ -21,6 +21,9 @@ final class OptOutModel {
     private static final int SHORTEST = 2;
 
     private static final int LONGEST = 60;
+
+    /** From where on one clause of a text bears a pattern out; chosen on the development lines. */
+    private static final double CLAUSE_SURE = 0.9;
 
     private final ModelFeatures features;
     private final Set<String> refusals;
@@ -42,10 +45,23 @@ final class OptOutModel {
 
     /** How sure it is, from 0 to 1, that the text opts out; 0 for a single word and for a very long text. */
     double optOut(List<Clause> clauses) {
+        return isReadable(clauses) ? share(clauses) : 0;
+    }
+
+    /** Whether neither the text nor a clause of it looks like an opt-out: in a long story the wish is a few words. */
+    boolean doubts(List<Clause> clauses, double least) {
+        return isReadable(clauses)
+                && share(clauses) < least
+                && clauses.stream().map(List::of).noneMatch(one -> share(one) >= CLAUSE_SURE);
+    }
+
+    private static boolean isReadable(List<Clause> clauses) {
         int words = clauses.stream().mapToInt(clause -> clause.words().size()).sum();
-        return words < SHORTEST || words > LONGEST
-                ? 0
-                : model.categorize(features.of(clauses))[model.getIndex(OPT_OUT)];
+        return words >= SHORTEST && words <= LONGEST;
+    }
+
+    private double share(List<Clause> clauses) {
+        return model.categorize(features.of(clauses))[model.getIndex(OPT_OUT)];
     }
 
     private static DoccatModel shipped() {

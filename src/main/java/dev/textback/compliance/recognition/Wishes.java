@@ -12,9 +12,18 @@ import java.util.stream.IntStream;
 final class Wishes {
 
     /** How sure the model must be, and from where on a person reads the text; chosen on the development lines. */
-    private static final double SURE = 0.5;
+    private static final double SURE = 0.8;
+
+    private static final double SURE_WITHOUT_A_REFUSAL = 0.985;
 
     private static final double UNSURE = 0.3;
+
+    private static final double UNSURE_WITHOUT_A_REFUSAL = 0.5;
+
+    /** Below this the model doubts that a pattern understood the text; above the next, that a soft no is all it says. */
+    private static final double DOUBTED = 0.3;
+
+    private static final double MORE_THAN_DECLINED = 0.95;
 
     private final Phrases lookAlikes;
     private final Phrases optOut;
@@ -49,15 +58,25 @@ final class Wishes {
 
     Optional<Wish> read(List<Clause> clauses) {
         List<Read> read = clauses.stream().map(this::read).toList();
+        double sure = model.optOut(clauses);
         boolean textsAreWelcome = any(read, wantsTexts);
+        return byPhrase(clauses, read, textsAreWelcome)
+                .or(() -> softNo(read)
+                        .filter(rule -> sure < MORE_THAN_DECLINED)
+                        .map(rule -> new Wish(KeywordKind.NONE, Tone.SOFT_NO.code() + ":" + rule)))
+                .or(() -> textsAreWelcome ? Optional.empty() : unsure(read, callDeclined))
+                .or(() -> textsAreWelcome ? Optional.empty() : byModel(read, sure))
+                .or(() -> textsAreWelcome ? Optional.empty() : unsure(read, sure));
+    }
+
+    /** A pattern that the model doubts is read by a person. */
+    private Optional<Wish> byPhrase(List<Clause> clauses, List<Read> read, boolean textsAreWelcome) {
         return first(read, optOut)
                 .filter(rule -> !isAMisdial(rule, read))
                 .or(() -> textsAreWelcome ? Optional.empty() : first(read, noCalls))
-                .map(rule -> new Wish(KeywordKind.OPT_OUT, "opt-out-phrase:" + rule))
-                .or(() -> softNo(read).map(rule -> new Wish(KeywordKind.NONE, Tone.SOFT_NO.code() + ":" + rule)))
-                .or(() -> textsAreWelcome ? Optional.empty() : unsure(read, callDeclined))
-                .or(() -> textsAreWelcome ? Optional.empty() : byModel(clauses, read))
-                .or(() -> textsAreWelcome ? Optional.empty() : unsure(read, unsure));
+                .map(rule -> model.doubts(clauses, DOUBTED)
+                        ? new Wish(KeywordKind.NONE, Tone.UNSURE.code() + ":doubted-" + rule)
+                        : new Wish(KeywordKind.OPT_OUT, "opt-out-phrase:" + rule));
     }
 
     private record Read(Clause clause, Place place, BitSet lookAlike) {}
@@ -82,14 +101,16 @@ final class Wishes {
         return first(read, phrases).map(rule -> new Wish(KeywordKind.NONE, Tone.UNSURE.code() + ":" + rule));
     }
 
-    private Optional<Wish> byModel(List<Clause> clauses, List<Read> read) {
-        double sure = read.stream().anyMatch(this::refuses) ? model.optOut(clauses) : 0;
-        if (sure >= SURE) {
-            return Optional.of(new Wish(KeywordKind.OPT_OUT, "opt-out-model"));
-        }
-        return sure >= UNSURE
+    private Optional<Wish> byModel(List<Read> read, double sure) {
+        double least = read.stream().anyMatch(this::refuses) ? SURE : SURE_WITHOUT_A_REFUSAL;
+        return sure >= least ? Optional.of(new Wish(KeywordKind.OPT_OUT, "opt-out-model")) : Optional.empty();
+    }
+
+    private Optional<Wish> unsure(List<Read> read, double sure) {
+        double least = read.stream().anyMatch(this::refuses) ? UNSURE : UNSURE_WITHOUT_A_REFUSAL;
+        return sure >= least
                 ? Optional.of(new Wish(KeywordKind.NONE, Tone.UNSURE.code() + ":model"))
-                : Optional.empty();
+                : unsure(read, unsure);
     }
 
     private boolean refuses(Read read) {

@@ -42,9 +42,9 @@ final class ModelTraining {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, "MAXENT_QN");
         parameters.put(TrainingParameters.ITERATIONS_PARAM, 150);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, 2);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, 3);
         parameters.put("L1Cost", 0.0);
-        parameters.put("L2Cost", 0.1);
+        parameters.put("L2Cost", 1.0);
         parameters.put("PrintMessages", false);
         return parameters;
     }
