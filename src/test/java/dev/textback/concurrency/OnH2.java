@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "TEXTBACK_CONFIG=classpath:always-open.yaml",
+            "TEXTBACK_CONFIG=classpath:always-texting.yaml",
             // Most callers of a race opt out, and nudges must go on
             "textback.opt-outs.minimum=1000000",
             "spring.config.additional-location=file:docs/telephony/phone-systems.yaml"

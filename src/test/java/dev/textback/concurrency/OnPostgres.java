@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "TEXTBACK_CONFIG=classpath:always-open.yaml",
+            "TEXTBACK_CONFIG=classpath:always-texting.yaml",
             // Most callers of a race opt out, and nudges must go on
             "textback.opt-outs.minimum=1000000"
         })
