@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpEntity;
@@ -27,7 +28,8 @@ abstract class ListAgainstTheNudge extends Race {
             Job nudge = timerOf(caller, "nudge-due");
             long[] texted = new long[1];
             List<Object> answers = AtOnce.both(() -> letGo(nudge), () -> {
-                Object status = textedBefore.size() % 2 == 0 ? suppress(caller) : importAround(caller);
+                Object status =
+                        textedBefore.size() % 2 == 0 ? suppress(caller) : importAround(caller, textedBefore.size());
                 texted[0] = texts(caller, "kind <> 'CONFIRMATION'");
                 return status;
             });
@@ -52,9 +54,11 @@ abstract class ListAgainstTheNudge extends Race {
                 .value();
     }
 
-    /** Among 250 others, so that the file is put into force in batches. */
-    private int importAround(PhoneNumber caller) {
-        String others = newCallers(250).stream().map(PhoneNumber::e164).collect(Collectors.joining("\n"));
+    /** Among 250 others, none of whom rings in another race, so that the file is put into force in batches. */
+    private int importAround(PhoneNumber caller, int round) {
+        String others = IntStream.range(0, 250)
+                .mapToObj(other -> "+1646" + (2_300_000 + 250 * round + other))
+                .collect(Collectors.joining("\n"));
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.CONTENT_TYPE, "text/csv");
         return http.withBasicAuth("demo", "demo")

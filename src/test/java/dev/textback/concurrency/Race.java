@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ConditionTimeoutException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -90,14 +91,26 @@ abstract class Race {
     }
 
     Job timerOf(PhoneNumber caller, String activity) {
-        return patiently()
-                .until(
-                        () -> management
-                                .createJobQuery()
-                                .activityId(activity)
-                                .processInstanceId(openInstance(caller))
-                                .singleResult(),
-                        java.util.Objects::nonNull);
+        try {
+            return patiently()
+                    .until(
+                            () -> management
+                                    .createJobQuery()
+                                    .activityId(activity)
+                                    .processInstanceId(openInstance(caller))
+                                    .singleResult(),
+                            java.util.Objects::nonNull);
+        } catch (ConditionTimeoutException never) {
+            throw new AssertionError(caller + " never waits at " + activity + ": " + trailOf(caller), never);
+        }
+    }
+
+    private List<String> trailOf(PhoneNumber caller) {
+        return jdbc.sql("""
+                        select t.element || ': ' || t.what from trail t, conversation c, contact k
+                        where k.e164 = :caller and c.contact_id = k.id
+                          and (t.conversation_id = c.id or t.root_instance_id = c.process_instance_id)
+                        order by t.at_time, t.arrival""").param("caller", caller.e164()).query(String.class).list();
     }
 
     /** The instance of the caller's open conversation; "none" if there is none. */
