@@ -132,7 +132,9 @@ final class Program implements AutoCloseable {
             Pause.of(Duration.ofMillis(100));
         }
         throw new IllegalStateException(
-                "The program " + (running.isAlive() ? "did not become healthy" : "ended by itself"));
+                running.isAlive()
+                        ? "The program did not become healthy"
+                        : "The program ended by itself with " + running.exitValue());
     }
 
     private static int freePort() throws IOException {
