@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -13,6 +14,10 @@ import org.slf4j.LoggerFactory;
 
 /** The drill's short form: fewer calls, and only some of the boundaries. {@code docs/drill.md} says how to run the whole. */
 @Tag("slow")
+@EnabledIfSystemProperty(
+        named = "drill.form",
+        matches = "short",
+        disabledReason = "it takes five minutes, on a busy machine ten: ./mvnw verify -Ddrill.form=short")
 class DrillIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(DrillIT.class);
