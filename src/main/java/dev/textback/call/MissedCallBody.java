@@ -1,11 +1,13 @@
 package dev.textback.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.textback.refusal.RefusedRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code {"callId","from","to","at"?,"rangSeconds"?,"attestation"?}}, strictly typed, and says which field is wrong and why. */
@@ -20,7 +22,8 @@ class MissedCallBody {
 
     ReportedCall read(JsonNode json) {
         if (!json.isObject()) {
-            throw new InvalidField(
+            throw new RefusedRequest(
+                    HttpStatus.BAD_REQUEST,
                     "callId",
                     "the body must be an object such as {\"callId\":\"c-1\",\"from\":\"+14155550100\",\"to\":\"+14155550199\"}");
         }
@@ -30,9 +33,9 @@ class MissedCallBody {
     private static String callId(JsonNode json) {
         String id = text(json, "callId");
         if (!ReportedCall.isCallId(id)) {
-            throw new InvalidField(
+            throw RefusedRequest.wrong(
                     "callId",
-                    "callId must be 1 to " + ReportedCall.LONGEST_CALL_ID + " printable characters; it was "
+                    "must be 1 to " + ReportedCall.LONGEST_CALL_ID + " printable characters; it was "
                             + (id.isBlank() ? "blank" : id.length() + " characters long or held control characters"));
         }
         return id;
@@ -41,10 +44,10 @@ class MissedCallBody {
     private static String text(JsonNode json, String field) {
         JsonNode value = json.get(field);
         if (value == null || value.isNull()) {
-            throw new InvalidField(field, field + " is missing; it must be a string");
+            throw RefusedRequest.wrong(field, "is missing; it must be a string");
         }
         if (!value.isTextual()) {
-            throw new InvalidField(field, field + " is " + value + "; it must be a string");
+            throw RefusedRequest.wrong(field, "is " + value + "; it must be a string");
         }
         return value.textValue();
     }
@@ -59,10 +62,9 @@ class MissedCallBody {
             return null;
         }
         if (!value.isNumber() || value.doubleValue() < 0 || value.doubleValue() > CallSigns.LONGEST_RING) {
-            throw new InvalidField(
+            throw RefusedRequest.wrong(
                     "rangSeconds",
-                    "rangSeconds is " + value + "; it must be for how many seconds the call rang, 0 to "
-                            + CallSigns.LONGEST_RING);
+                    "is " + value + "; it must be for how many seconds the call rang, 0 to " + CallSigns.LONGEST_RING);
         }
         return value.intValue();
     }
@@ -73,9 +75,9 @@ class MissedCallBody {
         }
         String written = text(json, "attestation");
         return Attestation.of(written)
-                .orElseThrow(() -> new InvalidField(
+                .orElseThrow(() -> RefusedRequest.wrong(
                         "attestation",
-                        "attestation is '" + written.replaceAll("\\p{Cntrl}", "?")
+                        "is '" + written.replaceAll("\\p{Cntrl}", "?")
                                 + "'; it must be A, B, C or failed, or be left out if nobody checked"));
     }
 
@@ -86,10 +88,9 @@ class MissedCallBody {
         }
         String at = text(json, "at");
         return EndOfCall.of(parse(at), now)
-                .orElseThrow(() -> new InvalidField(
+                .orElseThrow(() -> RefusedRequest.wrong(
                         "at",
-                        "at is " + at + ", which is in the future; it must be the end of the call (now is " + now
-                                + ")"));
+                        "is " + at + ", which is in the future; it must be the end of the call (now is " + now + ")"));
     }
 
     private static Instant parse(String at) {
@@ -101,9 +102,9 @@ class MissedCallBody {
         } catch (DateTimeParseException e) {
             // Said below
         }
-        throw new InvalidField(
+        throw RefusedRequest.wrong(
                 "at",
-                "at is '" + at + "'; it must be the end of the call, ISO-8601 with an offset, such as"
+                "is '" + at + "'; it must be the end of the call, ISO-8601 with an offset, such as"
                         + " 2026-03-08T15:42:00-08:00");
     }
 }

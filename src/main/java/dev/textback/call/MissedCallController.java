@@ -5,10 +5,8 @@ import dev.textback.business.LoginScope;
 import dev.textback.refusal.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,10 +39,5 @@ class MissedCallController {
         return handledCall.handled(callId, business -> LoginScope.mayReportFor(login, business))
                 ? ResponseEntity.noContent().build()
                 : Refusal.of(HttpStatus.NOT_FOUND, "callId", "'" + callId + "' is no call that was reported");
-    }
-
-    @ExceptionHandler(InvalidField.class)
-    ResponseEntity<ProblemDetail> invalid(InvalidField e) {
-        return Refusal.of(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
     }
 }

@@ -4,6 +4,7 @@ import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.CallerId;
 import dev.textback.business.PhoneNumber;
+import dev.textback.refusal.RefusedRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ record NumberEntry(
         @Nullable String name,
         @Nullable String note) {
 
-    /** @throws WrongEntry that says which field is wrong, and what would be right */
-    ListedNumber read(Business business, Businesses businesses, String addedBy, Instant now) throws WrongEntry {
+    /** @throws RefusedRequest that says which field is wrong, and what would be right */
+    ListedNumber read(Business business, Businesses businesses, String addedBy, Instant now) {
         return new ListedNumber(
                 number(number, business, businesses),
                 list(list),
@@ -30,27 +31,29 @@ record NumberEntry(
                 now);
     }
 
-    static PhoneNumber number(@Nullable String written, Business business, Businesses businesses) throws WrongEntry {
+    static PhoneNumber number(@Nullable String written, Business business, Businesses businesses) {
         String text = written == null ? "" : written.strip();
         CallerId read = businesses.read(text, business);
         PhoneNumber number =
                 read instanceof CallerId.Textable textable ? textable.number() : ((CallerId.NotTextable) read).number();
         if (number == null) {
-            throw new WrongEntry("number", shown(text) + "; it must be a phone number such as +14155550142");
+            throw RefusedRequest.wrong("number", shown(text) + "; it must be a phone number such as +14155550142");
         }
         return number;
     }
 
-    static NumberList list(@Nullable String written) throws WrongEntry {
+    static NumberList list(@Nullable String written) {
         String text = written == null ? "" : written;
         return NumberList.of(text)
-                .orElseThrow(() -> new WrongEntry("list", shown(text) + "; it must be one of " + NumberList.codes()));
+                .orElseThrow(
+                        () -> RefusedRequest.wrong("list", shown(text) + "; it must be one of " + NumberList.codes()));
     }
 
-    private static String words(String field, @Nullable String written, int longest) throws WrongEntry {
+    private static String words(String field, @Nullable String written, int longest) {
         String text = written == null ? "" : written.strip();
         if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
-            throw new WrongEntry(field, shown(text) + "; it must be at most " + longest + " characters, on one line");
+            throw RefusedRequest.wrong(
+                    field, shown(text) + "; it must be at most " + longest + " characters, on one line");
         }
         return text;
     }
@@ -60,29 +63,5 @@ record NumberEntry(
         return readable.isEmpty()
                 ? "is missing"
                 : "is '" + (readable.length() > 80 ? readable.substring(0, 80) + "…" : readable) + "'";
-    }
-
-    /** A field that is missing or wrong; the message goes on from its name. */
-    static final class WrongEntry extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String field;
-        private final String problem;
-
-        WrongEntry(String field, String problem) {
-            super(field + " " + problem);
-            this.field = field;
-            this.problem = problem;
-        }
-
-        String field() {
-            return field;
-        }
-
-        /** What is wrong with it and what would be right. */
-        String problem() {
-            return problem;
-        }
     }
 }

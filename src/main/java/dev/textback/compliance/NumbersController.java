@@ -1,11 +1,9 @@
 package dev.textback.compliance;
 
 import dev.textback.business.Business;
+import dev.textback.business.BusinessOfLogin;
 import dev.textback.business.Businesses;
-import dev.textback.business.LoginScope;
-import dev.textback.compliance.NumberEntry.WrongEntry;
 import dev.textback.csv.RefusedFile;
-import dev.textback.csv.UnreadableCsv;
 import dev.textback.refusal.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,7 +17,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,11 +32,13 @@ class NumbersController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private final BusinessOfLogin ofLogin;
     private final Businesses businesses;
     private final NumberLists lists;
     private final Clock clock;
 
-    NumbersController(Businesses businesses, NumberLists lists, Clock clock) {
+    NumbersController(BusinessOfLogin ofLogin, Businesses businesses, NumberLists lists, Clock clock) {
+        this.ofLogin = ofLogin;
         this.businesses = businesses;
         this.lists = lists;
         this.clock = clock;
@@ -48,9 +47,8 @@ class NumbersController {
     /** @param list only the entries of this list */
     @GetMapping(path = "/numbers", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Shown> all(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String list, Authentication login)
-            throws WrongEntry {
-        Business business = business(id, login);
+            @PathVariable String id, @RequestParam(required = false) @Nullable String list, Authentication login) {
+        Business business = ofLogin.withId(id, login);
         NumberList wanted = list == null ? null : NumberEntry.list(list);
         return lists.all(business.id()).stream()
                 .filter(entry -> wanted == null || entry.list() == wanted)
@@ -60,7 +58,7 @@ class NumbersController {
 
     @GetMapping(path = "/numbers.csv", produces = "text/csv")
     ResponseEntity<String> file(@PathVariable String id, Authentication login) {
-        Business business = business(id, login);
+        Business business = ofLogin.withId(id, login);
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"numbers-" + business.id() + ".csv\"")
@@ -68,25 +66,23 @@ class NumbersController {
     }
 
     @PostMapping(path = "/numbers", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Shown put(@PathVariable String id, @RequestBody NumberEntry entry, Authentication login) throws WrongEntry {
-        Business business = business(id, login);
+    Shown put(@PathVariable String id, @RequestBody NumberEntry entry, Authentication login) {
+        Business business = ofLogin.withId(id, login);
         return Shown.of(lists.put(business.id(), entry.read(business, businesses, login.getName(), clock.instant())));
     }
 
     /** Takes the whole file, or nothing of it. */
     @PostMapping(path = "/numbers.csv", consumes = "text/csv")
-    ResponseEntity<?> putFile(@PathVariable String id, @RequestBody byte[] file, Authentication login)
-            throws WrongEntry {
-        Business business = business(id, login);
+    ResponseEntity<?> putFile(@PathVariable String id, @RequestBody byte[] file, Authentication login) {
+        Business business = ofLogin.withId(id, login);
         NumbersFile.Read read = NumbersFile.read(file, business, businesses, login.getName(), clock.instant());
         return read.bad().isEmpty() ? ResponseEntity.ok(lists.put(business.id(), read.entries())) : refused(read);
     }
 
     @DeleteMapping("/numbers/{list}/{number}")
     ResponseEntity<?> remove(
-            @PathVariable String id, @PathVariable String list, @PathVariable String number, Authentication login)
-            throws WrongEntry {
-        Business business = business(id, login);
+            @PathVariable String id, @PathVariable String list, @PathVariable String number, Authentication login) {
+        Business business = ofLogin.withId(id, login);
         boolean stood = lists.remove(
                 business.id(),
                 NumberEntry.number(number, business, businesses),
@@ -97,13 +93,6 @@ class NumbersController {
                 : Refusal.of(HttpStatus.NOT_FOUND, "number", "'" + number + "' is not on the list " + list);
     }
 
-    private Business business(String id, Authentication login) {
-        return businesses
-                .withId(id)
-                .filter(business -> LoginScope.covers(login, business.id()))
-                .orElseThrow(() -> new NoSuchBusiness(id));
-    }
-
     private static ResponseEntity<ProblemDetail> refused(NumbersFile.Read read) {
         return RefusedFile.with(
                 read.bad(),
@@ -111,21 +100,6 @@ class NumbersController {
                         .map(row -> new RefusedFile.GoodRow(
                                 row.line(), row.entry().number().e164()))
                         .toList());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(UnreadableCsv e) {
-        return RefusedFile.as(e);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrong(WrongEntry e) {
-        return Refusal.of(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unknown(NoSuchBusiness e) {
-        return Refusal.noSuchBusiness(e.id);
     }
 
     /** An entry as it goes out. */
@@ -139,18 +113,6 @@ class NumbersController {
                     entry.note(),
                     entry.addedBy(),
                     entry.since());
-        }
-    }
-
-    private static final class NoSuchBusiness extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String id;
-
-        NoSuchBusiness(String id) {
-            super(id);
-            this.id = id;
         }
     }
 }

@@ -2,11 +2,11 @@ package dev.textback.compliance;
 
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
-import dev.textback.compliance.NumberEntry.WrongEntry;
 import dev.textback.csv.BadRow;
 import dev.textback.csv.CsvFile;
 import dev.textback.csv.CsvTable;
 import dev.textback.csv.CsvTable.Column;
+import dev.textback.refusal.RefusedRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +35,14 @@ final class NumbersFile {
     /**
      * Reads every row, the bad ones too: so all of them are told at once.
      *
-     * @throws WrongEntry if the first row does not name the columns
+     * @throws RefusedRequest if the first row does not name the columns
      * @throws dev.textback.csv.UnreadableCsv if it is no table, or too long a one
      */
-    static Read read(byte[] file, Business business, Businesses businesses, String addedBy, Instant now)
-            throws WrongEntry {
+    static Read read(byte[] file, Business business, Businesses businesses, String addedBy, Instant now) {
         List<CsvFile.Row> rows = CsvFile.read(file, MOST_ROWS + 1).rows();
         List<String> head = rows.isEmpty() ? List.of() : rows.get(0).names();
         if (!head.containsAll(List.of("number", "list"))) {
-            throw new WrongEntry("file", "must begin with a row that names its columns: number,list,name,note");
+            throw RefusedRequest.wrong("file", "must begin with a row that names its columns: number,list,name,note");
         }
         Read read = new Read(new ArrayList<>(), new ArrayList<>());
         for (CsvFile.Row row : rows.subList(1, rows.size())) {
@@ -51,7 +50,7 @@ final class NumbersFile {
             try {
                 ListedNumber entry = entry(cells).read(business, businesses, addedBy, now);
                 read.good().add(new GoodRow(row.line(), entry));
-            } catch (WrongEntry wrong) {
+            } catch (RefusedRequest wrong) {
                 String value = cells.getOrDefault(wrong.field(), "");
                 read.bad().add(new BadRow(row.line(), wrong.field(), value, wrong.problem()));
             }

@@ -2,14 +2,11 @@ package dev.textback.compliance;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.textback.business.Business;
-import dev.textback.business.Businesses;
-import dev.textback.business.LoginScope;
-import dev.textback.refusal.Refusal;
+import dev.textback.business.BusinessOfLogin;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,23 +16,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RegistrationController {
 
-    private final Businesses businesses;
+    private final BusinessOfLogin businesses;
     private final LineRegistrations registrations;
     private final CarrierDay day;
 
-    RegistrationController(Businesses businesses, LineRegistrations registrations, CarrierDay day) {
+    RegistrationController(BusinessOfLogin businesses, LineRegistrations registrations, CarrierDay day) {
         this.businesses = businesses;
         this.registrations = registrations;
         this.day = day;
     }
 
     @GetMapping("/api/businesses/{id}/registration")
-    ResponseEntity<?> registration(@PathVariable String id, Authentication login) {
-        return businesses
-                .withId(id)
-                .filter(business -> LoginScope.covers(login, business.id()))
-                .<ResponseEntity<?>>map(business -> ResponseEntity.ok(of(business)))
-                .orElseGet(() -> Refusal.noSuchBusiness(id));
+    State registration(@PathVariable String id, Authentication login) {
+        return of(businesses.withId(id, login));
     }
 
     private State of(Business business) {

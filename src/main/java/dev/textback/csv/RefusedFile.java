@@ -27,12 +27,6 @@ public final class RefusedFile {
         return Refusal.of(problem);
     }
 
-    /** A file that is no table is 400, and one that is too long 413. */
-    public static ResponseEntity<ProblemDetail> as(UnreadableCsv unreadable) {
-        HttpStatus status = unreadable.isTooLong() ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST;
-        return Refusal.of(status, "file", unreadable.getMessage() + ". Nothing was imported");
-    }
-
     /**
      * A row that could be taken.
      *

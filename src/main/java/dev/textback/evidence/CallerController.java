@@ -2,10 +2,12 @@ package dev.textback.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.textback.business.PhoneNumber;
+import dev.textback.refusal.RefusedRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -62,14 +64,14 @@ class CallerController {
         ErasureBody wanted = ErasureBody.read(json);
         List<String> businesses = covered.that(wanted.business(), number, login);
         if (businesses.isEmpty()) {
-            throw new NotFound("number", "None of your businesses knows the number");
+            throw new RefusedRequest(HttpStatus.NOT_FOUND, "number", "None of your businesses knows the number");
         }
         return erasure.erase(number, businesses, wanted.reason(), login.getName());
     }
 
     private static boolean isCsv(@Nullable String format, String accept) {
         if (format != null && !format.equals("csv") && !format.equals("json")) {
-            throw new NotValid("format", "format is '" + format + "'; it must be json or csv");
+            throw RefusedRequest.wrong("format", "is '" + format + "'; it must be json or csv");
         }
         return format == null ? accept.strip().startsWith("text/csv") : format.equals("csv");
     }

@@ -6,6 +6,7 @@ import dev.textback.business.LoginScope;
 import dev.textback.business.PhoneNumber;
 import dev.textback.compliance.ledger.LedgerRows;
 import dev.textback.conversation.Contacts;
+import dev.textback.refusal.RefusedRequest;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class CoveredBusinesses {
     String theOne(String id, Authentication login) {
         boolean known = businesses.withId(id).isPresent() || ledger.businesses().contains(id);
         if (!known || !LoginScope.covers(login, id)) {
-            throw new NotFound("business", "There is no business '" + id + "' that you are a member of");
+            throw RefusedRequest.noSuchBusiness("business", id);
         }
         return id;
     }

@@ -7,6 +7,7 @@ import dev.textback.compliance.ledger.LedgerErasure;
 import dev.textback.conversation.Contacts;
 import dev.textback.conversation.WordsOfCaller;
 import dev.textback.database.RepeatedTransaction;
+import dev.textback.refusal.RefusedRequest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,10 +68,9 @@ class Erasure {
                 .withId(id)
                 .filter(business -> business.lines().contains(number))
                 .isPresent()) {
-            throw new NotValid(
+            throw RefusedRequest.wrong(
                     "number",
-                    "number is a line of " + id
-                            + ", not a caller's; what the ledger says under it is about the business");
+                    "is a line of " + id + ", not a caller's; what the ledger says under it is about the business");
         }
     }
 

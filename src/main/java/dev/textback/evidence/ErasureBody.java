@@ -1,6 +1,8 @@
 package dev.textback.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.textback.refusal.Reason;
+import dev.textback.refusal.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,22 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ErasureBody(@Nullable String business, String reason) {
 
-    private static final int LONGEST_REASON = 500;
-
     static ErasureBody read(JsonNode json) {
         JsonNode business = json.path("business");
         if (!business.isMissingNode() && !business.isNull() && !business.isTextual()) {
-            throw new NotValid(
-                    "business", "business is " + business + "; it must be the id of a business, or left out");
+            throw RefusedRequest.wrong("business", "is " + business + "; it must be the id of a business, or left out");
         }
-        JsonNode reason = json.path("reason");
-        if (!reason.isTextual() || reason.textValue().isBlank()) {
-            throw new NotValid("reason", "reason is missing; say in a sentence who asked for the erasure, and when");
-        }
-        String why = reason.textValue().replaceAll("\\p{Cntrl}", " ").strip();
-        if (why.length() > LONGEST_REASON) {
-            throw new NotValid("reason", "reason is " + why.length() + " characters long; 500 is the most");
-        }
-        return new ErasureBody(business.textValue(), why);
+        return new ErasureBody(
+                business.textValue(), Reason.of(json, "say in a sentence who asked for the erasure, and when"));
     }
 }

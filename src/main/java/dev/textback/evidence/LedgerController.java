@@ -3,7 +3,9 @@ package dev.textback.evidence;
 import dev.textback.compliance.ledger.EarlierHead;
 import dev.textback.compliance.ledger.LedgerHead;
 import dev.textback.compliance.ledger.LedgerRows;
+import dev.textback.refusal.RefusedRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,16 +46,16 @@ class LedgerController {
     private static @Nullable EarlierHead earlier(@Nullable String head, @Nullable String at) {
         if (head == null) {
             if (at != null) {
-                throw new NotValid("head", "head is missing; at alone says nothing");
+                throw RefusedRequest.wrong("head", "is missing; at alone says nothing");
             }
             return null;
         }
         try {
             return new EarlierHead(head, at == null ? null : Long.valueOf(at.strip()));
         } catch (NumberFormatException e) {
-            throw new NotValid("at", "at is '" + at + "'; it must be the number of an event, such as 812");
+            throw RefusedRequest.wrong("at", "is '" + at + "'; it must be the number of an event, such as 812");
         } catch (IllegalArgumentException e) {
-            throw new NotValid("head", String.valueOf(e.getMessage()));
+            throw new RefusedRequest(HttpStatus.BAD_REQUEST, "head", String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.textback.evidence;
 
 import dev.textback.business.PhoneNumber;
+import dev.textback.refusal.RefusedRequest;
 
 /** Reads the number that an address names. */
 final class NumberInPath {
@@ -13,9 +14,8 @@ final class NumberInPath {
         try {
             return new PhoneNumber(digits.startsWith("+") ? digits : "+" + digits);
         } catch (IllegalArgumentException e) {
-            throw new NotValid(
-                    "number",
-                    "number is '" + text + "'; it must be in E.164 form, country code first, such as +14155550100");
+            throw RefusedRequest.wrong(
+                    "number", "is '" + text + "'; it must be in E.164 form, country code first, such as +14155550100");
         }
     }
 }

@@ -1,9 +1,8 @@
 package dev.textback.metrics;
 
 import dev.textback.business.Business;
-import dev.textback.business.Businesses;
-import dev.textback.business.LoginScope;
-import dev.textback.refusal.Refusal;
+import dev.textback.business.BusinessOfLogin;
+import dev.textback.refusal.RefusedRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,12 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,48 +31,39 @@ class BaselineController {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 9998;
 
-    private final Businesses businesses;
+    private final BusinessOfLogin businesses;
     private final BaselineCalls calls;
     private final Clock clock;
 
-    BaselineController(Businesses businesses, BaselineCalls calls, Clock clock) {
+    BaselineController(BusinessOfLogin businesses, BaselineCalls calls, Clock clock) {
         this.businesses = businesses;
         this.calls = calls;
         this.clock = clock;
     }
 
     @GetMapping(path = "/api/businesses/{id}/baseline", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> json(
+    Baseline json(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             Authentication login) {
-        return of(id, login)
-                .<ResponseEntity<?>>map(business -> ResponseEntity.ok(baseline(business, from, to)))
-                .orElseGet(() -> Refusal.noSuchBusiness(id));
+        return baseline(businesses.withId(id, login), from, to);
     }
 
     @GetMapping(path = "/api/businesses/{id}/baseline.csv", produces = "text/csv")
-    ResponseEntity<?> file(
+    ResponseEntity<String> file(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             Authentication login) {
-        return of(id, login)
-                .<ResponseEntity<?>>map(business -> csv(baseline(business, from, to)))
-                .orElseGet(() -> Refusal.noSuchBusiness(id));
-    }
-
-    private Optional<Business> of(String id, Authentication login) {
-        return businesses.withId(id).filter(business -> LoginScope.covers(login, business.id()));
+        return csv(baseline(businesses.withId(id, login), from, to));
     }
 
     private Baseline baseline(Business business, @Nullable String from, @Nullable String to) {
         LocalDate last = day("to", to).orElseGet(() -> LocalDate.ofInstant(clock.instant(), business.zone()));
         LocalDate first = day("from", from).orElseGet(() -> last.minusDays(USUAL_DAYS - 1L));
         if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
-            throw new InvalidPeriod(
-                    "from", "from " + first + " to " + last + " is no period of 1 to " + MOST_DAYS + " days");
+            throw RefusedRequest.wrong("from", first + " to " + last + " is no period of 1 to " + MOST_DAYS + " days");
         }
         return Baseline.count(
                 business,
@@ -99,7 +86,7 @@ class BaselineController {
         } catch (DateTimeException e) {
             // Said below
         }
-        throw new InvalidPeriod(name, name + " is '" + value + "'; it must be a day such as 2026-03-08");
+        throw RefusedRequest.wrong(name, "is '" + value + "'; it must be a day such as 2026-03-08");
     }
 
     private static ResponseEntity<String> csv(Baseline baseline) {
@@ -109,24 +96,5 @@ class BaselineController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"baseline-" + baseline.business() + ".csv\"")
                 .body(BaselineCall.TABLE.of(baseline.rows()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(InvalidPeriod e) {
-        return Refusal.of(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
-    }
-
-    private static final class InvalidPeriod extends RuntimeException {
-
-        private final String field;
-
-        InvalidPeriod(String field, String message) {
-            super(message);
-            this.field = field;
-        }
-
-        String field() {
-            return field;
-        }
     }
 }

@@ -2,20 +2,13 @@ package dev.textback.nudge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.textback.business.Business;
-import dev.textback.business.Businesses;
-import dev.textback.business.LoginScope;
+import dev.textback.business.BusinessOfLogin;
 import dev.textback.database.RepeatedTransaction;
-import dev.textback.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/businesses/{id}/nudges")
 class NudgesController {
 
-    private final Businesses businesses;
+    private final BusinessOfLogin businesses;
     private final Nudges nudges;
     private final OptOutRates rates;
     private final NudgeSwitch nudgeSwitch;
@@ -36,7 +29,7 @@ class NudgesController {
     private final Clock clock;
 
     NudgesController(
-            Businesses businesses,
+            BusinessOfLogin businesses,
             Nudges nudges,
             OptOutRates rates,
             NudgeSwitch nudgeSwitch,
@@ -51,17 +44,14 @@ class NudgesController {
     }
 
     @GetMapping
-    ResponseEntity<?> state(@PathVariable String id, Authentication login) {
-        return of(id, login).<ResponseEntity<?>>map(this::view).orElseGet(() -> Refusal.noSuchBusiness(id));
+    View state(@PathVariable String id, Authentication login) {
+        return view(businesses.withId(id, login));
     }
 
     /** Saying what is so already changes nothing. Switched on, opt-outs are counted anew from now. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> set(@PathVariable String id, @RequestBody JsonNode json, Authentication login) {
-        Optional<Business> business = of(id, login);
-        if (business.isEmpty()) {
-            return Refusal.noSuchBusiness(id);
-        }
+    View set(@PathVariable String id, @RequestBody JsonNode json, Authentication login) {
+        Business business = businesses.withId(id, login);
         NudgesBody wanted = NudgesBody.read(json);
         transaction.run(() -> {
             Instant now = clock.instant();
@@ -69,24 +59,16 @@ class NudgesController {
             if (state.nudgesGo() != wanted.on()) {
                 NudgeLevel level = wanted.on() ? NudgeLevel.OK : NudgeLevel.OFF;
                 nudgeSwitch.to(
-                        business.get(),
-                        level,
-                        wanted.on() ? now : state.countedFrom(),
-                        login.getName(),
-                        wanted.reason());
+                        business, level, wanted.on() ? now : state.countedFrom(), login.getName(), wanted.reason());
             }
         });
-        return view(business.get());
+        return view(business);
     }
 
-    private Optional<Business> of(String id, Authentication login) {
-        return businesses.withId(id).filter(business -> LoginScope.covers(login, business.id()));
-    }
-
-    private ResponseEntity<?> view(Business business) {
+    private View view(Business business) {
         NudgeState state = nudges.of(business.id());
         OptOutRate rate = rates.now(business, state.countedFrom());
-        return ResponseEntity.ok(new View(
+        return new View(
                 business.id(),
                 state.nudgesGo() ? "on" : "off",
                 state.level() == NudgeLevel.WARNED,
@@ -94,12 +76,7 @@ class NudgesController {
                 state.by(),
                 state.reason(),
                 rate.texted(),
-                rate.optedOut()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(NudgesBody.Invalid e) {
-        return Refusal.of(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
+                rate.optedOut());
     }
 
     /**

@@ -1,19 +1,21 @@
 package dev.textback.pause;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.textback.refusal.Reason;
+import dev.textback.refusal.RefusedRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code {"reason","until"?}}, strictly typed, and says which field is wrong and why. */
 @Component
 class PauseBody {
 
-    private static final int LONGEST_REASON = 500;
     private static final Duration LONGEST = Duration.ofDays(3660);
 
     private final Clock clock;
@@ -24,20 +26,12 @@ class PauseBody {
 
     Wanted read(JsonNode json) {
         if (!json.isObject()) {
-            throw new InvalidPause("reason", "the body must be an object such as {\"reason\":\"Wrong opening hours\"}");
+            throw new RefusedRequest(
+                    HttpStatus.BAD_REQUEST,
+                    "reason",
+                    "the body must be an object such as {\"reason\":\"Wrong opening hours\"}");
         }
-        return new Wanted(reason(json.get("reason")), until(json.get("until")));
-    }
-
-    private static String reason(@Nullable JsonNode reason) {
-        if (reason == null || !reason.isTextual() || reason.textValue().isBlank()) {
-            throw new InvalidPause("reason", "reason is missing; say in a sentence why texts are paused");
-        }
-        String why = reason.textValue().replaceAll("\\p{Cntrl}", " ").strip();
-        if (why.length() > LONGEST_REASON) {
-            throw new InvalidPause("reason", "reason is " + why.length() + " characters long; 500 is the most");
-        }
-        return why;
+        return new Wanted(Reason.of(json, "say in a sentence why texts are paused"), until(json.get("until")));
     }
 
     private @Nullable Instant until(@Nullable JsonNode until) {
@@ -48,19 +42,17 @@ class PauseBody {
         try {
             end = OffsetDateTime.parse(until.asText()).toInstant();
         } catch (DateTimeParseException e) {
-            throw new InvalidPause(
-                    "until",
-                    "until is " + until + "; it must be ISO-8601 with an offset, such as 2026-03-08T15:42:00-08:00");
+            throw RefusedRequest.wrong(
+                    "until", "is " + until + "; it must be ISO-8601 with an offset, such as 2026-03-08T15:42:00-08:00");
         }
         if (end.isAfter(clock.instant().plus(LONGEST))) {
-            throw new InvalidPause(
+            throw RefusedRequest.wrong(
                     "until",
-                    "until is " + until.asText() + "; leave it out for a pause of more than " + LONGEST.toDays()
-                            + " days");
+                    "is " + until.asText() + "; leave it out for a pause of more than " + LONGEST.toDays() + " days");
         }
         if (!end.isAfter(clock.instant())) {
-            throw new InvalidPause(
-                    "until", "until is " + until.asText() + ", which is over; leave it out or name a time to come");
+            throw RefusedRequest.wrong(
+                    "until", "is " + until.asText() + ", which is over; leave it out or name a time to come");
         }
         return end;
     }

@@ -17,11 +17,6 @@ public final class Refusal {
         return of(problem);
     }
 
-    /** 404: there is no such business, as far as whoever asks may know. */
-    public static ResponseEntity<ProblemDetail> noSuchBusiness(String id) {
-        return of(HttpStatus.NOT_FOUND, "id", "There is no business '" + id + "' that you are a member of");
-    }
-
     /** A problem that says more than a field. */
     public static ResponseEntity<ProblemDetail> of(ProblemDetail problem) {
         return ResponseEntity.status(problem.getStatus())

@@ -1,7 +1,9 @@
 package dev.textback.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.textback.refusal.RefusedRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** Reads {@code {"business","text"}}, strictly typed, and says which field is wrong and why. */
 record UnderstandBody(String business, String text) {
@@ -11,43 +13,29 @@ record UnderstandBody(String business, String text) {
 
     static UnderstandBody read(JsonNode json) {
         if (!json.isObject()) {
-            throw new InvalidLine(
+            throw new RefusedRequest(
+                    HttpStatus.BAD_REQUEST,
                     "business",
                     "the body must be an object such as {\"business\":\"acme-plumbing\",\"text\":\"no thanks\"}");
         }
         String business = string("business", json.get("business"));
         if (business.isBlank()) {
-            throw new InvalidLine("business", "business is blank; it must be a business's id, such as acme-plumbing");
+            throw RefusedRequest.wrong("business", "is blank; it must be a business's id, such as acme-plumbing");
         }
         String text = string("text", json.get("text"));
         if (text.length() > LONGEST_TEXT) {
-            throw new InvalidLine("text", "text is " + text.length() + " characters long; 10000 is the most");
+            throw RefusedRequest.wrong("text", "is " + text.length() + " characters long; 10000 is the most");
         }
         return new UnderstandBody(business, text);
     }
 
     private static String string(String field, @Nullable JsonNode value) {
         if (value == null || value.isNull()) {
-            throw new InvalidLine(field, field + " is missing; it must be a string");
+            throw RefusedRequest.wrong(field, "is missing; it must be a string");
         }
         if (!value.isTextual()) {
-            throw new InvalidLine(field, field + " is no string; it must be one, in quotes");
+            throw RefusedRequest.wrong(field, "is no string; it must be one, in quotes");
         }
         return value.textValue();
-    }
-
-    /** A field that cannot be used; the message says what would be right. */
-    static final class InvalidLine extends RuntimeException {
-
-        private final String field;
-
-        InvalidLine(String field, String message) {
-            super(message);
-            this.field = field;
-        }
-
-        String field() {
-            return field;
-        }
     }
 }

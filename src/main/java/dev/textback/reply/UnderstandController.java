@@ -4,14 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.LoginScope;
-import dev.textback.refusal.Refusal;
-import java.util.Optional;
-import org.springframework.http.HttpStatus;
+import dev.textback.refusal.RefusedRequest;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,15 +26,13 @@ class UnderstandController {
     }
 
     @PostMapping(path = "/api/replies/understand", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> understand(@RequestBody JsonNode json, Authentication login) {
+    UnderstandText.Understood understand(@RequestBody JsonNode json, Authentication login) {
         UnderstandBody body = UnderstandBody.read(json);
-        Optional<Business> business = businesses.withId(body.business()).filter(known -> mayAskFor(known.id(), login));
-        return business.isPresent()
-                ? ResponseEntity.ok(understandText.read(business.get(), body.text()))
-                : Refusal.of(
-                        HttpStatus.NOT_FOUND,
-                        "business",
-                        "There is no business '" + body.business() + "' that you are a member of");
+        Business business = businesses
+                .withId(body.business())
+                .filter(known -> mayAskFor(known.id(), login))
+                .orElseThrow(() -> RefusedRequest.noSuchBusiness("business", body.business()));
+        return understandText.read(business, body.text());
     }
 
     /** A machine that reports for all lines asks for all businesses too; people ask for their own. */
@@ -47,10 +40,5 @@ class UnderstandController {
         boolean machine =
                 login.getAuthorities().stream().anyMatch(authority -> TELEPHONY.equals(authority.getAuthority()));
         return machine ? LoginScope.mayReportFor(login, business) : LoginScope.covers(login, business);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(UnderstandBody.InvalidLine e) {
-        return Refusal.of(HttpStatus.BAD_REQUEST, e.field(), String.valueOf(e.getMessage()));
     }
 }

@@ -3,6 +3,7 @@ package dev.textback.suppression;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.textback.business.Business;
 import dev.textback.business.PhoneNumber;
+import dev.textback.refusal.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +20,15 @@ class SuppressionBody {
     Wanted read(JsonNode json, Business business) {
         String number = text(json, "number");
         if (number.isBlank()) {
-            throw new InvalidSuppression(
+            throw RefusedRequest.wrong(
                     "number",
-                    "number is missing; write e.g. {\"number\":\"+14155550100\",\"reason\":\"Asked us on the phone\"}");
+                    "is missing; write e.g. {\"number\":\"+14155550100\",\"reason\":\"Asked us on the phone\"}");
         }
         String reason = text(json, "reason");
         if (reason.isBlank()) {
-            throw new InvalidSuppression("reason", "reason is missing; say in a sentence why");
+            throw RefusedRequest.wrong("reason", "is missing; say in a sentence why");
         }
-        try {
-            return new Wanted(fields.number(number, business), fields.reason(reason));
-        } catch (InvalidSuppression wrong) {
-            throw new InvalidSuppression(wrong.field(), wrong.field() + " " + wrong.problem());
-        }
+        return new Wanted(fields.number(number, business), fields.reason(reason));
     }
 
     private static String text(JsonNode json, String name) {

@@ -6,6 +6,7 @@ import dev.textback.business.CallerId;
 import dev.textback.business.PhoneNumber;
 import dev.textback.compliance.Suppression;
 import dev.textback.compliance.Suppression.Source;
+import dev.textback.refusal.RefusedRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,11 +43,11 @@ class SuppressionFields {
     PhoneNumber number(String written, Business business) {
         CallerId caller = businesses.read(written, business);
         if (caller instanceof CallerId.NotTextable other && OUR_OWN.contains(other.reason())) {
-            throw new InvalidSuppression("number", "is a line or number of your own, which is never texted anyway");
+            throw RefusedRequest.wrong("number", "is a line or number of your own, which is never texted anyway");
         }
         PhoneNumber number = numberOf(caller);
         if (written.isBlank() || number == null) {
-            throw new InvalidSuppression("number", "is no phone number; write e.g. +14155550100 or (415) 555-0100");
+            throw RefusedRequest.wrong("number", "is no phone number; write e.g. +14155550100 or (415) 555-0100");
         }
         return number;
     }
@@ -59,14 +60,14 @@ class SuppressionFields {
                 .map(PhoneNumber::e164)
                 .filter(line -> digits(line).equals(digits(written)))
                 .findFirst()
-                .orElseThrow(() -> new InvalidSuppression(
+                .orElseThrow(() -> RefusedRequest.wrong(
                         "line", "is no line of " + business.id() + "; leave it empty for all lines"));
     }
 
     Instant since(String written, Business business) {
         Instant since = written.isEmpty() ? clock.instant() : moment(written, business);
         if (since.isAfter(clock.instant()) || since.isBefore(FIRST_TEXT_EVER)) {
-            throw new InvalidSuppression("since", "is no time in the past; write e.g. 2026-03-08T15:42:00-08:00");
+            throw RefusedRequest.wrong("since", "is no time in the past; write e.g. 2026-03-08T15:42:00-08:00");
         }
         return since;
     }
@@ -76,14 +77,14 @@ class SuppressionFields {
             case "", "staff" -> Source.STAFF;
             case "caller" -> Source.CALLER;
             default ->
-                throw new InvalidSuppression(
+                throw RefusedRequest.wrong(
                         "source", "is neither caller (they said it themselves) nor staff; empty means staff");
         };
     }
 
     String rule(String written, String otherwise) {
         if (written.length() > LONGEST_RULE) {
-            throw new InvalidSuppression("rule", "is longer than " + LONGEST_RULE + " characters");
+            throw RefusedRequest.wrong("rule", "is longer than " + LONGEST_RULE + " characters");
         }
         return written.isEmpty() ? otherwise : plain(written);
     }
@@ -91,7 +92,7 @@ class SuppressionFields {
     String reason(String written) {
         String reason = plain(written);
         if (reason.length() > LONGEST_REASON) {
-            throw new InvalidSuppression("reason", "is longer than " + LONGEST_REASON + " characters");
+            throw RefusedRequest.wrong("reason", "is longer than " + LONGEST_REASON + " characters");
         }
         return reason;
     }
@@ -108,7 +109,7 @@ class SuppressionFields {
                             .withOffsetSameInstant(ZoneOffset.UTC)
                             .toInstant();
         } catch (DateTimeException e) {
-            throw new InvalidSuppression(
+            throw RefusedRequest.wrong(
                     "since", "is no day or time; write e.g. 2026-03-08 or 2026-03-08T15:42:00-08:00");
         }
     }

@@ -7,10 +7,12 @@ import dev.textback.csv.BadRow;
 import dev.textback.csv.CsvFile;
 import dev.textback.csv.CsvTable;
 import dev.textback.csv.UnreadableCsv;
+import dev.textback.refusal.RefusedRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Reads a file of suppressions, whole or not at all: nothing is stored here. */
@@ -35,13 +37,15 @@ class SuppressionFile {
      *
      * @param act the id of the import, which each row carries
      * @throws UnreadableCsv if it is no table, or too long a one
-     * @throws InvalidSuppression if it has no column of numbers
+     * @throws RefusedRequest if it has no column of numbers
      */
     FileContent read(byte[] file, Business business, String act, String by) {
         List<CsvFile.Row> rows = CsvFile.read(file, MOST_ROWS + 1).rows();
         if (rows.isEmpty()) {
-            throw new InvalidSuppression(
-                    NUMBER, "the file is empty; it begins with a line of column names, such as number,reason");
+            throw new RefusedRequest(
+                    HttpStatus.BAD_REQUEST,
+                    NUMBER,
+                    "the file is empty; it begins with a line of column names, such as number,reason");
         }
         List<String> head = head(rows.get(0), business);
         boolean headless = head.equals(List.of(NUMBER)) && isNumber(rows.get(0), business);
@@ -50,7 +54,7 @@ class SuppressionFile {
             Map<String, String> cells = row.under(head);
             try {
                 content.add(row.line(), suppression(cells, business, act, by));
-            } catch (InvalidSuppression bad) {
+            } catch (RefusedRequest bad) {
                 String value = cells.getOrDefault(bad.field(), "");
                 content.add(new BadRow(row.line(), bad.field(), value, bad.problem()));
             }
@@ -69,7 +73,8 @@ class SuppressionFile {
         if (isNumber(first, business)) {
             return List.of(NUMBER);
         }
-        throw new InvalidSuppression(
+        throw new RefusedRequest(
+                HttpStatus.BAD_REQUEST,
                 NUMBER,
                 "line 1 names no column 'number' but " + String.join(", ", first.cells())
                         + "; known are number, line, since, source, rule and reason");
@@ -79,7 +84,7 @@ class SuppressionFile {
         try {
             fields.number(CsvTable.unguarded(row.cells().get(0)), business);
             return true;
-        } catch (InvalidSuppression aName) {
+        } catch (RefusedRequest aName) {
             return false;
         }
     }

@@ -3,12 +3,14 @@ package dev.textback.texting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.textback.refusal.RefusedRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * {@code {"business"?, "wording", "template", "brand"?}}, strictly typed and bounded; says which field is wrong and why.
@@ -29,14 +31,17 @@ record WordingCheckBody(
     private static final String EXAMPLE =
             "{\"business\":\"acme-plumbing\",\"wording\":\"first-text\",\"template\":\"{{brand}}: Sorry to miss your call. …\"}";
 
-    /** @throws Invalid if anything in it is wrong */
+    /** @throws RefusedRequest if anything in it is wrong */
     static WordingCheckBody read(InputStream body, ObjectMapper json) throws IOException {
         JsonNode object = object(body.readNBytes(MOST_BYTES + 1), json);
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!FIELDS.contains(name)) {
                 String shown = name.substring(0, Math.min(40, name.length()));
-                throw new Invalid(shown, "'" + shown + "' is no field; there are " + String.join(", ", FIELDS));
+                throw new RefusedRequest(
+                        HttpStatus.BAD_REQUEST,
+                        shown,
+                        "'" + shown + "' is no field; there are " + String.join(", ", FIELDS));
             }
         }
         return new WordingCheckBody(
@@ -48,8 +53,10 @@ record WordingCheckBody(
 
     private static JsonNode object(byte[] bytes, ObjectMapper json) throws IOException {
         if (bytes.length > MOST_BYTES) {
-            throw new Invalid(
-                    "template", "the body is longer than " + MOST_BYTES + " bytes; a template is far shorter");
+            throw new RefusedRequest(
+                    HttpStatus.BAD_REQUEST,
+                    "template",
+                    "the body is longer than " + MOST_BYTES + " bytes; a template is far shorter");
         }
         try {
             JsonNode read = json.readTree(bytes);
@@ -59,21 +66,22 @@ record WordingCheckBody(
         } catch (JsonProcessingException e) {
             // Said below
         }
-        throw new Invalid("template", "the body must be a JSON object such as " + EXAMPLE);
+        throw new RefusedRequest(
+                HttpStatus.BAD_REQUEST, "template", "the body must be a JSON object such as " + EXAMPLE);
     }
 
     private static KnownWording wording(String name) {
         try {
             return KnownWording.named(name);
         } catch (IllegalArgumentException e) {
-            throw new Invalid("wording", String.valueOf(e.getMessage()));
+            throw new RefusedRequest(HttpStatus.BAD_REQUEST, "wording", String.valueOf(e.getMessage()));
         }
     }
 
     private static String required(JsonNode object, String field, int longest) {
         String value = optional(object, field, longest);
         if (value == null) {
-            throw new Invalid(field, field + " is missing; it must be a string");
+            throw RefusedRequest.wrong(field, "is missing; it must be a string");
         }
         return value;
     }
@@ -84,32 +92,15 @@ record WordingCheckBody(
             return null;
         }
         if (!value.isTextual()) {
-            throw new Invalid(field, field + " is no string; it must be one, in quotes");
+            throw RefusedRequest.wrong(field, "is no string; it must be one, in quotes");
         }
         String text = value.textValue();
         if (text.length() > longest) {
-            throw new Invalid(field, field + " is " + text.length() + " characters long; " + longest + " is the most");
+            throw RefusedRequest.wrong(field, "is " + text.length() + " characters long; " + longest + " is the most");
         }
         if (SmartCharacters.plain(text).isBlank()) {
-            throw new Invalid(field, field + " is empty; write something, or leave it out if it may be left out");
+            throw RefusedRequest.wrong(field, "is empty; write something, or leave it out if it may be left out");
         }
         return text;
-    }
-
-    /** A field that cannot be used; the message says what would be right. */
-    static final class Invalid extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String field;
-
-        Invalid(String field, String message) {
-            super(message);
-            this.field = field;
-        }
-
-        String field() {
-            return field;
-        }
     }
 }
