@@ -59,9 +59,9 @@ class BusinessController {
     @PostMapping("/resume")
     BusinessState resume(@PathVariable String id, Authentication login) {
         Business business = businesses.withId(id, login);
-        pauses.current(id)
+        transaction.run(() -> pauses.current(id)
                 .map(Pause::processInstanceId)
-                .ifPresent(instance -> process.resume(instance, login.getName()));
+                .ifPresent(instance -> process.resume(instance, login.getName())));
         return stateOf(business);
     }
 

@@ -10,9 +10,11 @@ public interface PauseProcess {
     void start(String businessId, String by, String reason, String via, @Nullable Instant until);
 
     /**
-     * Completes the instance's task <em>Resume sending</em> and lets the step behind it run at once.
+     * Completes the instance's task <em>Resume sending</em> and does the step behind it, both in the caller's transaction: before it commits,
+     * nobody else can take the step up, so afterwards texts go. A restored copy has a step more, which the job executor does.
      *
      * @param by the login of whoever resumes
+     * @throws RuntimeException if somebody else resumed at the same moment; the transaction is to be done again
      */
     void resume(String processInstanceId, String by);
 }

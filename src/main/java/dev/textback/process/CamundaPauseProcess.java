@@ -12,16 +12,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 @Component
 class CamundaPauseProcess implements PauseProcess {
 
     static final String KEY = "pause-sending";
-
-    private static final Logger LOG = LoggerFactory.getLogger(CamundaPauseProcess.class);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -46,26 +42,11 @@ class CamundaPauseProcess implements PauseProcess {
 
     @Override
     public void resume(String processInstanceId, String by) {
-        Task task = taskOf(processInstanceId);
+        Task task = tasks.createTaskQuery().processInstanceId(processInstanceId).singleResult();
         if (task != null) {
-            complete(task, by);
-        }
-        ready(processInstanceId).forEach(this::runNow);
-    }
-
-    private void complete(Task task, String by) {
-        try {
             tasks.complete(task.getId(), Map.of("resumedBy", by, "resumedVia", "api"));
-        } catch (RuntimeException raced) {
-            if (taskOf(task.getProcessInstanceId()) != null) {
-                throw raced;
-            }
-            LOG.info("Somebody else resumed at the same moment: {}", raced.getMessage());
         }
-    }
-
-    private @Nullable Task taskOf(String processInstanceId) {
-        return tasks.createTaskQuery().processInstanceId(processInstanceId).singleResult();
+        ready(processInstanceId).forEach(job -> management.executeJob(job.getId()));
     }
 
     private List<Job> ready(String processInstanceId) {
@@ -75,14 +56,5 @@ class CamundaPauseProcess implements PauseProcess {
                 .messages()
                 .withRetriesLeft()
                 .list();
-    }
-
-    /** What follows the task runs in a job of its own; here it is only taken up sooner. */
-    private void runNow(Job job) {
-        try {
-            management.executeJob(job.getId());
-        } catch (RuntimeException takenUpAlready) {
-            LOG.debug("The step behind 'Resume sending' is left to the job executor: {}", takenUpAlready.getMessage());
-        }
     }
 }

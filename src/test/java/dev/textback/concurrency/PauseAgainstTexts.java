@@ -2,12 +2,14 @@ package dev.textback.concurrency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.textback.business.PhoneNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
 
 /** Somebody pauses at the instant at which somebody else does, or at which a first text is due. */
 abstract class PauseAgainstTexts extends Race {
@@ -24,6 +26,15 @@ abstract class PauseAgainstTexts extends Race {
             AtOnce.both(this::resume, this::resume);
             isOver();
         }
+    }
+
+    @Test
+    void whoever_resumes_is_told_that_texts_go_out_again_however_busy_the_job_executor_is() {
+        for (int round = 0; round < FEW; round++) {
+            assertThat(pause()).isEqualTo("paused");
+            assertThat(resume()).isEqualTo("on");
+        }
+        isOver();
     }
 
     @Test
@@ -68,20 +79,19 @@ abstract class PauseAgainstTexts extends Race {
                 .count();
     }
 
-    private Object pause() {
-        return post("/pause", Map.of("reason", "a race"));
+    private String pause() {
+        return sendingAfter("/pause", Map.of("reason", "a race"));
     }
 
-    private Object resume() {
-        return post("/resume", Map.of());
+    private String resume() {
+        return sendingAfter("/resume", Map.of());
     }
 
-    private Object post(String path, Map<String, ?> body) {
-        int status = http.withBasicAuth("demo", "demo")
-                .postForEntity(BUSINESS + path, body, String.class)
-                .getStatusCode()
-                .value();
-        assertThat(status).isEqualTo(200);
-        return status;
+    /** What the answer says: {@code on} or {@code paused}. */
+    private String sendingAfter(String path, Map<String, ?> body) {
+        ResponseEntity<JsonNode> answer =
+                http.withBasicAuth("demo", "demo").postForEntity(BUSINESS + path, body, JsonNode.class);
+        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+        return answer.getBody().path("sending").asText();
     }
 }
