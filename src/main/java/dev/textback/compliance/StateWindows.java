@@ -2,7 +2,6 @@ package dev.textback.compliance;
 
 import dev.textback.business.SetUpProblem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ class StateWindows {
 
     StateWindows(Resource file) {
         try {
-            rules = new StateWindowsFile(name(file)).read(file.getContentAsString(StandardCharsets.UTF_8));
+            rules = new StateWindowsFile(name(file)).read(file.getContentAsByteArray());
         } catch (IOException absent) {
             throw new SetUpProblem("textback.state-windows: the file '" + name(file)
                     + "' cannot be read; write the path of a CSV file, seen from "

@@ -2,6 +2,8 @@ package dev.textback.compliance;
 
 import dev.textback.business.SetUpProblem;
 import dev.textback.business.WeeklyHours;
+import dev.textback.csv.CsvFile;
+import dev.textback.csv.UnreadableCsv;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,11 +18,12 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a table of state windows: a line a state, nine fields between commas, the header first, {@code #} for a remark. */
+/** Reads a table of state windows: a CSV file with a line a state, the header first; {@code #} begins a remark. */
 class StateWindowsFile {
 
     private static final List<String> FIELDS =
             List.of("state", "mon-fri", "sat", "sun", "holidays", "cap", "checked", "certainty", "source");
+    private static final int MOST_LINES = 1000;
     private static final Pattern HOURS = Pattern.compile("(\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
 
     private final String file;
@@ -34,56 +37,54 @@ class StateWindowsFile {
      *
      * @throws SetUpProblem at the first line that cannot be used, naming it and its field
      */
-    Map<String, StateRule> read(String content) {
-        Map<String, StateRule> rules = new HashMap<>();
-        List<String> lines = content.lines().toList();
-        boolean header = false;
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
-            }
-            if (!header) {
-                checkHeader(line, i + 1);
-                header = true;
-                continue;
-            }
-            StateRule rule = new Line(i + 1, line.split(",", -1)).rule();
-            if (rules.put(rule.state(), rule) != null) {
-                throw problem(
-                        i + 1, "state", "'" + rule.state() + "' stands in an earlier line too; write each state once");
-            }
-        }
-        if (!header) {
+    Map<String, StateRule> read(byte[] content) {
+        List<CsvFile.Row> rows = rows(content);
+        if (rows.isEmpty()) {
             throw new SetUpProblem(
                     "textback.state-windows: " + file + " is empty; its first line is " + String.join(",", FIELDS));
+        }
+        CsvFile.Row header = rows.get(0);
+        if (!header.names().equals(FIELDS)) {
+            throw new SetUpProblem("textback.state-windows: " + file + ", line " + header.line()
+                    + " must be the header " + String.join(",", FIELDS));
+        }
+        Map<String, StateRule> rules = new HashMap<>();
+        for (CsvFile.Row row : rows.subList(1, rows.size())) {
+            StateRule rule = new Line(row).rule();
+            if (rules.put(rule.state(), rule) != null) {
+                throw problem(
+                        row.line(),
+                        "state",
+                        "'" + rule.state() + "' stands in an earlier line too; write each state once");
+            }
         }
         return Map.copyOf(rules);
     }
 
-    private void checkHeader(String line, int number) {
-        if (!line.equals(String.join(",", FIELDS))) {
-            throw new SetUpProblem("textback.state-windows: " + file + ", line " + number + " must be the header "
-                    + String.join(",", FIELDS));
+    private List<CsvFile.Row> rows(byte[] content) {
+        try {
+            return CsvFile.read(content, MOST_LINES).rows().stream()
+                    .filter(row -> !row.cells().get(0).startsWith("#"))
+                    .toList();
+        } catch (UnreadableCsv unreadable) {
+            throw new SetUpProblem("textback.state-windows: " + file + ": " + unreadable.getMessage());
         }
     }
 
-    private SetUpProblem problem(int line, String field, String text) {
+    private SetUpProblem problem(long line, String field, String text) {
         return new SetUpProblem("textback.state-windows: " + file + ", line " + line + ", " + field + ": " + text);
     }
 
     private class Line {
 
-        private final int number;
-        private final String[] values;
+        private final CsvFile.Row row;
 
-        Line(int number, String[] values) {
-            this.number = number;
-            this.values = values;
-            if (values.length != FIELDS.size()) {
-                throw new SetUpProblem("textback.state-windows: " + file + ", line " + number + " has " + values.length
-                        + " fields; write " + FIELDS.size() + ", with no comma inside one: "
-                        + String.join(",", FIELDS));
+        Line(CsvFile.Row row) {
+            this.row = row;
+            if (row.cells().size() != FIELDS.size()) {
+                throw new SetUpProblem("textback.state-windows: " + file + ", line " + row.line() + " has "
+                        + row.cells().size() + " fields; write " + FIELDS.size()
+                        + ", and put one with a comma inside between quotes: " + String.join(",", FIELDS));
             }
         }
 
@@ -159,11 +160,11 @@ class StateWindowsFile {
         }
 
         private String value(String field) {
-            return values[FIELDS.indexOf(field)].strip();
+            return row.cells().get(FIELDS.indexOf(field));
         }
 
         private SetUpProblem wrong(String field, String text) {
-            return problem(number, field, "'" + value(field) + "' " + text);
+            return problem(row.line(), field, "'" + value(field) + "' " + text);
         }
     }
 }

@@ -88,9 +88,12 @@ public record CsvFile(List<Row> rows) {
                 .get();
     }
 
-    /** The one that stands most often in the first line; a comma if none does. */
+    /** The one that stands most often in the first line that is no remark; a comma if none does. */
     private static char separator(String text) {
-        String head = text.lines().findFirst().orElse("");
+        String head = text.lines()
+                .filter(line -> !line.isBlank() && !line.matches("\\s*\"?#.*"))
+                .findFirst()
+                .orElse("");
         return SEPARATORS
                 .chars()
                 .boxed()

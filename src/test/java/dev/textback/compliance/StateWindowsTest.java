@@ -7,6 +7,7 @@ import dev.textback.business.ABusiness;
 import dev.textback.business.Business;
 import dev.textback.business.PhoneNumber;
 import dev.textback.business.SetUpProblem;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -98,19 +99,45 @@ class StateWindowsTest {
                 "FL,08:00-20:00,closed,closed,open,3,today,statute,x | line 2, checked: 'today' is no date",
                 "FL,08:00-20:00,closed,closed,open,3,2026-11-23,sure,x | line 2, certainty: 'sure' is none of",
                 "FL,08:00-20:00,closed,closed,open,3,2026-11-23,statute, | line 2, source: '' is empty",
-                "FL,08:00-20:00 | line 2 has 2 fields; write 9"
+                "FL,08:00-20:00 | line 2 has 2 fields; write 9",
+                "FL,08:00-20:00,closed,closed,open,3,2026-11-23,statute,Fla. Stat. 501, (6) | line 2 has 10 fields; write 9"
             })
     void a_mistake_in_the_operators_own_table_is_named_by_line_and_field(String line, String complaint) {
-        assertThatThrownBy(() -> new StateWindowsFile("own.csv").read(HEADER + line))
+        assertThatThrownBy(() -> new StateWindowsFile("own.csv").read(bytes(HEADER + line)))
                 .isInstanceOf(SetUpProblem.class)
                 .hasMessageContaining("textback.state-windows: own.csv, " + complaint);
+    }
+
+    @Test
+    void a_table_whose_quotes_make_no_sense_is_said_so() {
+        assertThatThrownBy(() -> new StateWindowsFile("own.csv").read(bytes(HEADER + "FL,\"08:00")))
+                .isInstanceOf(SetUpProblem.class)
+                .hasMessageContaining("textback.state-windows: own.csv: the row that begins in line 2 cannot be read");
+    }
+
+    @Test
+    void a_table_as_a_spreadsheet_in_europe_saves_it_is_read_too() {
+        String saved = """
+                "# Our own, with remarks, of course";;;;;;;;
+                # checked by our lawyer;;;;;;;;
+                state;mon-fri;sat;sun;holidays;cap;checked;certainty;source
+
+                FL;08:00-20:00;08:00-20:00;closed;open;3;2026-11-23;statute;"Fla. Stat. 501.616(6); 501.059(8)(d)"
+                """;
+
+        assertThat(new StateWindowsFile("own.csv").read(bytes("\uFEFF" + saved.replace("\n", "\r\n"))))
+                .hasEntrySatisfying("FL", rule -> {
+                    assertThat(rule.cap()).hasValue(3);
+                    assertThat(rule.source()).isEqualTo("Fla. Stat. 501.616(6); 501.059(8)(d)");
+                })
+                .hasSize(1);
     }
 
     @Test
     void a_state_stands_in_the_table_once() {
         String line = "FL,08:00-20:00,closed,closed,open,3,2026-11-23,statute,x\n";
 
-        assertThatThrownBy(() -> new StateWindowsFile("own.csv").read(HEADER + line + line))
+        assertThatThrownBy(() -> new StateWindowsFile("own.csv").read(bytes(HEADER + line + line)))
                 .hasMessageContaining("line 3, state: 'FL' stands in an earlier line too");
     }
 
@@ -119,6 +146,10 @@ class StateWindowsTest {
         assertThatThrownBy(() -> new StateWindows("no/such.csv"))
                 .isInstanceOf(SetUpProblem.class)
                 .hasMessageContaining("textback.state-windows: the file 'no/such.csv' cannot be read");
+    }
+
+    private static byte[] bytes(String table) {
+        return table.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Instant at(String time, String zone) {
