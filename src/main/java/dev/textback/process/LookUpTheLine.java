@@ -4,6 +4,7 @@ import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.CallerId;
 import dev.textback.business.PhoneNumber;
+import dev.textback.compliance.LineRegistrations;
 import dev.textback.conversation.Conversation;
 import dev.textback.conversation.Conversations;
 import dev.textback.texting.LineLookup;
@@ -12,18 +13,21 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Has the carrier asked what kind of line the caller has, before anything about the caller is decided or locked. */
+/** Has the carrier asked what kind of line the caller has, and what stands of ours, before anything about the caller is decided or locked. */
 @Component("lookUpTheLine")
 class LookUpTheLine implements JavaDelegate {
 
     private final Businesses businesses;
     private final Conversations conversations;
     private final LineLookup lookup;
+    private final LineRegistrations registrations;
 
-    LookUpTheLine(Businesses businesses, Conversations conversations, LineLookup lookup) {
+    LookUpTheLine(
+            Businesses businesses, Conversations conversations, LineLookup lookup, LineRegistrations registrations) {
         this.businesses = businesses;
         this.conversations = conversations;
         this.lookup = lookup;
+        this.registrations = registrations;
     }
 
     @Override
@@ -33,11 +37,12 @@ class LookUpTheLine implements JavaDelegate {
             return;
         }
         ConversationVariables variables = ConversationVariables.of(execution);
-        variables
-                .text(ConversationVariables.TO)
-                .flatMap(businesses::withLine)
-                .ifPresent(
-                        business -> caller(variables, business).ifPresent(caller -> lookup.lookUp(business, caller)));
+        String to = variables.text(ConversationVariables.TO).orElse("");
+        businesses.withLine(to).ifPresent(business -> {
+            // Whether the line may text decides how to respond, as the kind of the caller's does
+            registrations.refresh(business, business.lineReportedAs(to));
+            caller(variables, business).ifPresent(caller -> lookup.lookUp(business, caller));
+        });
     }
 
     private boolean hasTexted(DelegateExecution execution) {

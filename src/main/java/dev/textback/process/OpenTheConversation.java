@@ -9,7 +9,6 @@ import dev.textback.call.MissedCalls;
 import dev.textback.call.PlaceCall;
 import dev.textback.call.RegisterCall;
 import dev.textback.call.ReportedCall;
-import dev.textback.compliance.LineRegistrations;
 import dev.textback.compliance.ListedNumbers;
 import dev.textback.conversation.Contacts;
 import dev.textback.conversation.Conversation;
@@ -41,7 +40,6 @@ class OpenTheConversation implements JavaDelegate {
     private final MorningBatches mornings;
     private final StillOnTheLine stillOnTheLine;
     private final WatchedCalls watched;
-    private final LineRegistrations registrations;
     private final ListedNumbers listed;
 
     OpenTheConversation(
@@ -56,7 +54,6 @@ class OpenTheConversation implements JavaDelegate {
             MorningBatches mornings,
             StillOnTheLine stillOnTheLine,
             WatchedCalls watched,
-            LineRegistrations registrations,
             ListedNumbers listed) {
         this.businesses = businesses;
         this.calls = calls;
@@ -69,7 +66,6 @@ class OpenTheConversation implements JavaDelegate {
         this.mornings = mornings;
         this.stillOnTheLine = stillOnTheLine;
         this.watched = watched;
-        this.registrations = registrations;
         this.listed = listed;
     }
 
@@ -109,8 +105,6 @@ class OpenTheConversation implements JavaDelegate {
                     callId);
             return "unknown-line";
         }
-        // Before anything is locked: whether the line may text decides how to respond
-        registrations.refresh(business.get(), business.get().lineReportedAs(to));
         MissedCall call = known.orElseGet(() -> register(variables, business.get(), callId, to, instance));
         if (!call.processInstanceId().equals(instance)) {
             return ALREADY_KNOWN;
