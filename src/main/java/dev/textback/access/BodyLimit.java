@@ -1,6 +1,7 @@
 package dev.textback.access;
 
 import dev.textback.process.identity.ReadRequest;
+import dev.textback.refusal.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -53,12 +55,10 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private static void refuse(HttpServletResponse response, int limit) throws IOException {
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        response.setContentType("application/problem+json");
         response.setHeader("Connection", "close");
-        response.getWriter()
-                .write(
-                        "{\"type\":\"about:blank\",\"title\":\"Payload Too Large\",\"status\":413,\"detail\":\"The body is longer than "
-                                + limit + " bytes; send it in parts. Nothing was changed\"}");
+        Refusal.write(
+                response,
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "The body is longer than " + limit + " bytes; send it in parts. Nothing was changed");
     }
 }

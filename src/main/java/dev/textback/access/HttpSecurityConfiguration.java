@@ -1,5 +1,6 @@
 package dev.textback.access;
 
+import dev.textback.business.Role;
 import dev.textback.process.identity.EngineRestIdentity;
 import dev.textback.process.identity.WebAppRoutes;
 import dev.textback.telephony.PhoneSystemSignatures;
@@ -26,10 +27,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class HttpSecurityConfiguration {
 
-    private static final String ADMIN = "ADMIN";
-    private static final String TELEPHONY = "TELEPHONY";
-    private static final String ANALYSTS = "ANALYSTS";
-
     /** The engine's own REST API: the engine is told who calls, and decides what they may. */
     @Bean
     @Order(20)
@@ -51,30 +48,31 @@ class HttpSecurityConfiguration {
                         requests -> requests.requestMatchers(path("/actuator/health", "/actuator/health/**"))
                                 .permitAll()
                                 .requestMatchers(path("/api/diagrams", "/api/diagrams/**"))
-                                .hasAnyRole(ADMIN, ANALYSTS)
+                                .hasAnyRole(administratorsAnd(Role.ANALYST))
                                 .requestMatchers(oneSuppression())
-                                .hasAnyRole(ADMIN, "OPERATORS", "OWNERS", "FRONT_DESK")
+                                .hasAnyRole(administratorsAnd(Role.OPERATOR, Role.OWNER, Role.FRONT_DESK))
                                 .requestMatchers(PathPatternRequestMatcher.withDefaults()
                                         .matcher(HttpMethod.POST, "/api/businesses/{id}/nudges"))
-                                .hasAnyRole(ADMIN, "OWNERS")
+                                .hasAnyRole(administratorsAnd(Role.OWNER))
                                 .requestMatchers(path("/api/businesses/**"))
-                                .hasAnyRole(ADMIN, "OPERATORS", "OWNERS")
+                                .hasAnyRole(administratorsAnd(Role.OPERATOR, Role.OWNER))
                                 .requestMatchers(path("/api/missed-calls/{callId}"))
-                                .hasAnyRole(ADMIN, "OPERATORS", "OWNERS", "FRONT_DESK")
+                                .hasAnyRole(administratorsAnd(Role.OPERATOR, Role.OWNER, Role.FRONT_DESK))
                                 .requestMatchers(path("/api/replies/understand"))
-                                .hasAnyRole(ADMIN, "OPERATORS", "OWNERS", "FRONT_DESK", ANALYSTS, TELEPHONY)
+                                .hasAnyRole(administratorsAnd(
+                                        Role.OPERATOR, Role.OWNER, Role.FRONT_DESK, Role.ANALYST, Role.TELEPHONY))
                                 .requestMatchers(path("/api/callers/*/ledger"))
-                                .hasAnyRole(ADMIN, "OPERATORS", "OWNERS")
+                                .hasAnyRole(administratorsAnd(Role.OPERATOR, Role.OWNER))
                                 .requestMatchers(path("/api/callers/*/erasure"))
-                                .hasAnyRole(ADMIN, "OWNERS")
+                                .hasAnyRole(administratorsAnd(Role.OWNER))
                                 .requestMatchers(path("/api/wordings/check"))
-                                .hasAnyRole(ADMIN, ANALYSTS, "OWNERS")
+                                .hasAnyRole(administratorsAnd(Role.ANALYST, Role.OWNER))
                                 .requestMatchers(path("/api/backup"))
-                                .hasRole(ADMIN)
+                                .hasRole(Role.ADMINISTRATOR.role())
                                 .requestMatchers(path("/api/**"))
-                                .hasAnyRole(ADMIN, TELEPHONY)
+                                .hasAnyRole(administratorsAnd(Role.TELEPHONY))
                                 .anyRequest()
-                                .hasRole(ADMIN))
+                                .hasRole(Role.ADMINISTRATOR.role()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new LoginRefusal()))
                 .addFilterAfter(new BodyLimit(), AuthorizationFilter.class)
                 .build();
@@ -85,7 +83,7 @@ class HttpSecurityConfiguration {
     @Order(28)
     SecurityFilterChain cloudPhoneSystems(HttpSecurity http, PhoneSystemSignatures signatures) throws Exception {
         return stateless(http.securityMatcher(path("/webhooks/telephony/**")))
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole(ADMIN, TELEPHONY))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole(administratorsAnd(Role.TELEPHONY)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new LoginRefusal()))
                 .addFilterBefore(signatures, BasicAuthenticationFilter.class)
                 .build();
@@ -187,6 +185,12 @@ class HttpSecurityConfiguration {
 
     private static boolean isJson(@Nullable String contentType) {
         return contentType != null && contentType.matches("(?i)\\s*application/json\\s*(;.*)?");
+    }
+
+    private static String[] administratorsAnd(Role... others) {
+        return Stream.concat(Stream.of(Role.ADMINISTRATOR), Stream.of(others))
+                .map(Role::role)
+                .toArray(String[]::new);
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {

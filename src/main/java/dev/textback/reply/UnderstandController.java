@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.textback.business.Business;
 import dev.textback.business.Businesses;
 import dev.textback.business.LoginScope;
+import dev.textback.business.Role;
 import dev.textback.refusal.RefusedRequest;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -14,8 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /api/replies/understand}: what a line would mean from a caller of the business. Another's business is not found. */
 @RestController
 class UnderstandController {
-
-    private static final String TELEPHONY = "ROLE_TELEPHONY";
 
     private final Businesses businesses;
     private final UnderstandText understandText;
@@ -37,8 +36,8 @@ class UnderstandController {
 
     /** A machine that reports for all lines asks for all businesses too; people ask for their own. */
     private static boolean mayAskFor(String business, Authentication login) {
-        boolean machine =
-                login.getAuthorities().stream().anyMatch(authority -> TELEPHONY.equals(authority.getAuthority()));
+        boolean machine = login.getAuthorities().stream()
+                .anyMatch(authority -> Role.TELEPHONY.authority().equals(authority.getAuthority()));
         return machine ? LoginScope.mayReportFor(login, business) : LoginScope.covers(login, business);
     }
 }

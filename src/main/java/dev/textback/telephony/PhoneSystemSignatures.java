@@ -2,6 +2,7 @@ package dev.textback.telephony;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.textback.business.LoginScope;
+import dev.textback.business.Role;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -97,7 +98,7 @@ public class PhoneSystemSignatures extends OncePerRequestFilter {
 
     private static void logIn(PhoneSystem system) {
         List<GrantedAuthority> authorities = new ArrayList<>();
-        authorities.add(new SimpleGrantedAuthority("ROLE_TELEPHONY"));
+        authorities.add(new SimpleGrantedAuthority(Role.TELEPHONY.authority()));
         String business = system.business();
         if (business != null) {
             authorities.add(LoginScope.memberOf(business));

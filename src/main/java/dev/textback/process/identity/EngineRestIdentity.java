@@ -1,5 +1,6 @@
 package dev.textback.process.identity;
 
+import dev.textback.refusal.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -50,7 +52,7 @@ public class EngineRestIdentity extends OncePerRequestFilter {
                 .toList();
         Matcher route = ROUTE.matcher(RequestPath.of(request));
         if (!route.matches() || !EngineRoutes.allows(groups, request.getMethod(), route.group(1))) {
-            Refusal.answer(response, HttpServletResponse.SC_FORBIDDEN, "Your role does not include this route");
+            Refusal.write(response, HttpStatus.FORBIDDEN, "Your role does not include this route");
             return;
         }
         List<String> tenants =

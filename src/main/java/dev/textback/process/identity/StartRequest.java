@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.textback.business.Role;
 import dev.textback.call.ReportedCall;
+import dev.textback.refusal.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +57,7 @@ class StartRequest {
                 ? Optional.of("The request is longer than a call can be")
                 : whatIsWrong(body);
         if (wrong.isPresent()) {
-            Refusal.answer(response, HttpServletResponse.SC_FORBIDDEN, wrong.get());
+            Refusal.write(response, HttpStatus.FORBIDDEN, wrong.get());
         } else {
             chain.doFilter(new ReadRequest(request, body), response);
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.textback.business.Role;
+import dev.textback.refusal.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,7 +64,7 @@ class TaskSubmission {
                 ? Optional.of("The request is longer than a form can be")
                 : whatIsWrong(completion.group(1), body);
         if (wrong.isPresent()) {
-            Refusal.answer(response, HttpServletResponse.SC_FORBIDDEN, wrong.get());
+            Refusal.write(response, HttpStatus.FORBIDDEN, wrong.get());
         } else {
             chain.doFilter(new ReadRequest(request, body), response);
         }

@@ -1,6 +1,7 @@
 package dev.textback.process.identity;
 
 import dev.textback.business.Role;
+import dev.textback.refusal.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -51,7 +53,7 @@ public class WebAppRoutes extends OncePerRequestFilter {
             Matcher engine = ENGINE.matcher(path);
             submissions.check(request, response, groups, engine.matches() ? engine.group(1) : "", chain);
         } else {
-            Refusal.answer(response, HttpServletResponse.SC_FORBIDDEN, "Your role does not include this route");
+            Refusal.write(response, HttpStatus.FORBIDDEN, "Your role does not include this route");
         }
     }
 
