@@ -13,8 +13,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class ManualSuppressions {
 
-    private static final int LONGEST_ACTOR = 64;
-
     private final SuppressionRows rows;
     private final ConsentLedger ledger;
 
@@ -93,8 +91,7 @@ public class ManualSuppressions {
             String reason,
             String rule,
             String actor) {
-        String by = actor.length() <= LONGEST_ACTOR ? actor : actor.substring(0, LONGEST_ACTOR);
-        ledger.record(businessId, number, kind, actId, reason, "", rule, by);
+        ledger.record(businessId, number, kind, actId, reason, "", rule, actor);
     }
 
     /** What lifting came to. */

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything but the hour that the clocks show a second time in autumn, where the clock on the wall has gone back to before opening: by
@@ -19,15 +21,14 @@ record SecondPass(WeeklyHours hours, ZoneId zone) implements OpenTimes {
     @Override
     public boolean contains(Instant moment) {
         ZoneOffsetTransition back = lastTurnBack(moment);
-        return back == null || !isAgain(moment, back) || shown(moment);
+        return back == null || !isAgain(moment, back) || shown(moment, back);
     }
 
     @Override
     public Optional<Instant> nextStart(Instant from) {
         Instant candidate = from;
         while (!contains(candidate)) {
-            candidate =
-                    candidate.truncatedTo(java.time.temporal.ChronoUnit.MINUTES).plus(STEP);
+            candidate = candidate.truncatedTo(ChronoUnit.MINUTES).plus(STEP);
         }
         return Optional.of(candidate);
     }
@@ -42,7 +43,7 @@ record SecondPass(WeeklyHours hours, ZoneId zone) implements OpenTimes {
         return contains(turn) ? Optional.empty() : Optional.of(turn);
     }
 
-    private @org.jspecify.annotations.Nullable ZoneOffsetTransition lastTurnBack(Instant moment) {
+    private @Nullable ZoneOffsetTransition lastTurnBack(Instant moment) {
         ZoneOffsetTransition last = zone.getRules().previousTransition(moment.plusNanos(1));
         return last != null && last.isOverlap() ? last : null;
     }
@@ -53,9 +54,8 @@ record SecondPass(WeeklyHours hours, ZoneId zone) implements OpenTimes {
     }
 
     /** Whether the time on the wall is inside, whichever pass it is: asked of the zone's offset before the clocks went back. */
-    private boolean shown(Instant moment) {
-        ZoneOffsetTransition back = lastTurnBack(moment);
+    private boolean shown(Instant moment, ZoneOffsetTransition back) {
         LocalDateTime wall = LocalDateTime.ofInstant(moment, zone);
-        return back == null || hours.contains(wall.toInstant(back.getOffsetBefore()), back.getOffsetBefore());
+        return hours.contains(wall.toInstant(back.getOffsetBefore()), back.getOffsetBefore());
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 class NudgeSwitch {
 
     static final String PROGRAM = "textback";
-    private static final int LONGEST_ACTOR = 64;
 
     private final Nudges nudges;
     private final ConsentLedger ledger;
@@ -36,9 +35,8 @@ class NudgeSwitch {
             case OK -> by.equals(PROGRAM) ? "opt-outs-usual" : "nudges-on";
         };
         trail.add(business.id(), null, null, "nudges", sentence(level, by, reason), kind);
-        String actor = by.length() <= LONGEST_ACTOR ? by : by.substring(0, LONGEST_ACTOR);
         business.lines()
-                .forEach(line -> ledger.record(business.id(), line, kind, "nudges", reason, "", "opt-out-rate", actor));
+                .forEach(line -> ledger.record(business.id(), line, kind, "nudges", reason, "", "opt-out-rate", by));
     }
 
     private static String sentence(NudgeLevel level, String by, String reason) {

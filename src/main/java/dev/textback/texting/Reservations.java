@@ -129,7 +129,7 @@ class Reservations {
         UUID id = UUID.randomUUID();
         Wordings.Rendered text = wordings.render(request.wording(), request.business(), facts.of(proposal));
         UUID contact = contactOf(proposal);
-        texts.reserve(id, request.reservationKey(), contact, lineOf(proposal), proposal, text);
+        texts.reserve(id, request.reservationKey(), contact, proposal.line(), proposal, text);
         if (request.kind() != TextKind.STAFF_ALERT) {
             ledger.record(
                     request.business().id(),
@@ -153,10 +153,6 @@ class Reservations {
                 : contacts.find(proposal.business().id(), proposal.recipient())
                         .map(contact -> contact.id())
                         .orElse(null);
-    }
-
-    private static PhoneNumber lineOf(Proposal proposal) {
-        return proposal.line();
     }
 
     private SendResult resultOf(Verdict verdict, Proposal proposal) {

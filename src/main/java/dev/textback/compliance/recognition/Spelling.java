@@ -26,10 +26,10 @@ final class Spelling {
         for (int i = 0; i < written.size(); i++) {
             String two = i + 1 < written.size() ? written.get(i) + " " + written.get(i + 1) : "";
             if (variants.containsKey(two)) {
-                add(spelled, variants.get(two));
+                addWords(variants.get(two), spelled);
                 i++;
             } else {
-                add(spelled, one(written.get(i)));
+                addWords(one(written.get(i)), spelled);
             }
         }
         return spelled;
@@ -44,10 +44,8 @@ final class Spelling {
         return meant != null ? meant : slips.meant(word).orElse(word);
     }
 
-    private static void add(List<String> spelled, String meant) {
-        for (String word : meant.split(" ")) {
-            // A pair such as "do not" may have been completed by a short form
-            spelled.add(word);
-        }
+    /** A short form may stand for two words, such as "do not". */
+    private static void addWords(String meant, List<String> spelled) {
+        spelled.addAll(List.of(meant.split(" ")));
     }
 }
