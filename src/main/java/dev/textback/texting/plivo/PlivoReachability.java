@@ -2,14 +2,8 @@ package dev.textback.texting.plivo;
 
 import dev.textback.texting.CarrierReachability;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
-import okhttp3.Credentials;
-import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +16,7 @@ class PlivoReachability implements CarrierReachability {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final CarrierAccount account;
-    private final OkHttpClient http;
+    private final PlivoQuestions questions;
 
     @Autowired
     PlivoReachability(CarrierAccount account) {
@@ -31,43 +24,18 @@ class PlivoReachability implements CarrierReachability {
     }
 
     PlivoReachability(CarrierAccount account, Duration patience) {
-        this.account = account;
-        this.http = new OkHttpClient.Builder()
-                .callTimeout(patience)
-                .followRedirects(false)
-                .build();
+        this.questions = new PlivoQuestions(account, patience);
     }
 
     @Override
     public Answer ask() {
-        try (Response answer = http.newCall(request()).execute()) {
+        try (Response answer = questions.get("Message/?limit=1&offset=0")) {
             return meaning(answer.code());
         } catch (IOException noAnswer) {
             return new Answer(false, "It gave no answer: " + noAnswer.getClass().getSimpleName());
         } catch (IllegalStateException notYetKnown) {
             return new Answer(false, "The account is not known yet");
         }
-    }
-
-    private Request request() {
-        HttpUrl list = list(account.messagingBase());
-        if (list == null) {
-            throw new IllegalStateException("no address");
-        }
-        return new Request.Builder()
-                .url(list)
-                .header("Authorization", Credentials.basic(account.authId(), account.authToken()))
-                .build();
-    }
-
-    private @Nullable HttpUrl list(URI base) {
-        HttpUrl list = HttpUrl.parse(base + "Account/" + account.authId() + "/Message/");
-        return list == null
-                ? null
-                : list.newBuilder()
-                        .addQueryParameter("limit", "1")
-                        .addQueryParameter("offset", "0")
-                        .build();
     }
 
     private static Answer meaning(int status) {

@@ -9,10 +9,6 @@ import dev.textback.compliance.CarrierRegistrations;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import okhttp3.Credentials;
-import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +27,7 @@ class PlivoRegistrations implements CarrierRegistrations {
     /** Three questions at most, before a text goes out: it may not wait long for them. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final CarrierAccount account;
-    private final OkHttpClient http;
+    private final PlivoQuestions questions;
     private final ObjectMapper json = new ObjectMapper();
 
     @Autowired
@@ -41,11 +36,7 @@ class PlivoRegistrations implements CarrierRegistrations {
     }
 
     PlivoRegistrations(CarrierAccount account, Duration patience) {
-        this.account = account;
-        this.http = new OkHttpClient.Builder()
-                .callTimeout(patience)
-                .followRedirects(false)
-                .build();
+        this.questions = new PlivoQuestions(account, patience);
     }
 
     @Override
@@ -101,12 +92,12 @@ class PlivoRegistrations implements CarrierRegistrations {
     }
 
     private static String word(JsonNode resource, String field) {
-        return resource.path(field).asText("").replace("null", "").strip();
+        return resource.path(field).asText("").strip();
     }
 
     /** The answer; a missing node if there is none. */
     private JsonNode ask(String resource) {
-        try (Response answer = http.newCall(request(resource)).execute()) {
+        try (Response answer = questions.get(resource + "/")) {
             if (answer.isSuccessful() && answer.body() != null) {
                 return json.readTree(answer.body().byteStream());
             }
@@ -115,16 +106,5 @@ class PlivoRegistrations implements CarrierRegistrations {
             LOG.info("The carrier does not say how {} is registered: {}", resource, noAnswer.toString());
         }
         return json.missingNode();
-    }
-
-    private Request request(String resource) {
-        HttpUrl address = HttpUrl.parse(account.messagingBase() + "Account/" + account.authId() + "/" + resource + "/");
-        if (address == null) {
-            throw new IllegalStateException("no address");
-        }
-        return new Request.Builder()
-                .url(address)
-                .header("Authorization", Credentials.basic(account.authId(), account.authToken()))
-                .build();
     }
 }
