@@ -20,12 +20,6 @@ class AlertStoriesTest extends Story {
     @Autowired
     private ManagementService management;
 
-    private Call textedCallOf(Caller caller) {
-        Call call = given.aMissedCall().from(caller).at("Tuesday 10:00");
-        time.passes(Duration.ofMinutes(2));
-        return call;
-    }
-
     private static String missed(Caller caller) {
         return "Missed " + caller.shownNumber() + " at 10:00 AM, texted. Spoke already? (link)";
     }

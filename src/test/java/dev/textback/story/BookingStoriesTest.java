@@ -10,16 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Appointments: agreed with a person, or on the page. */
 class BookingStoriesTest extends Story {
 
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
     private static final String LINK =
             "Acme Plumbing: Great, pick the time that suits you best: https://acme.example/book";
-
-    private Call textedCallOf(Caller caller) {
-        Call call = given.aMissedCall().from(caller).at("Tuesday 10:00");
-        time.passes(Duration.ofMinutes(2));
-        return call;
-    }
 
     @Test
     void what_a_caller_texts_while_a_person_books_stands_in_the_task() {

@@ -10,15 +10,6 @@ import org.junit.jupiter.api.Test;
 /** Callers whom a person rings back, or has spoken with. */
 class CallBackStoriesTest extends Story {
 
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
-
-    private Call textedCallOf(Caller caller) {
-        Call call = given.aMissedCall().from(caller).at("Tuesday 10:00");
-        time.passes(Duration.ofMinutes(2));
-        return call;
-    }
-
     private void isHandled(Call call) {
         assertThat(outside.reports("/api/missed-calls/" + call.id() + "/handled", Map.of())
                         .getStatusCode()

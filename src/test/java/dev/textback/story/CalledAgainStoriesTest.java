@@ -13,9 +13,6 @@ import org.springframework.http.ResponseEntity;
 /** Callers who ring more than once. */
 class CalledAgainStoriesTest extends Story {
 
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
-
     @Test
     void five_calls_within_a_minute_are_one_text_and_two_alerts_to_the_owner() {
         Caller maria = given.aCallerOf(Shop.ACME);

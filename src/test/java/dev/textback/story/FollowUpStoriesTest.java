@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 /** What follows if nobody replies. */
 class FollowUpStoriesTest extends Story {
 
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
     private static final String NUDGE = unasked(
             "Acme Plumbing: Sorry again about your call at 10:00 AM. Still need us? Reply 1 to book, 2 to ask, 3 for a call.");
 

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 /** HELP, at every stage. */
 class HelpStoriesTest extends Story {
 
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
     private static final String CARRIER_HELP =
             "Text STOP to stop receiving messages from this number. Message and data rates may apply.";
     private static final String HELP =
@@ -18,12 +16,6 @@ class HelpStoriesTest extends Story {
 
     private Call callOf(Caller caller) {
         return given.aMissedCall().from(caller).at("Tuesday 10:00");
-    }
-
-    private Call textedCallOf(Caller caller) {
-        Call call = callOf(caller);
-        time.passes(Duration.ofMinutes(2));
-        return call;
     }
 
     @Test

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 /** What a digit means, by the menu that the caller saw. */
 class MenuStoriesTest extends Story {
 
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
     private static final String SURE =
             "Acme Plumbing: Just to be sure, please reply 1 to book, 2 to ask a question or 3 for a call. Your own words are fine too.";
     private static final String QUESTION_RECEIVED =
@@ -19,12 +17,6 @@ class MenuStoriesTest extends Story {
             "Acme Plumbing: Great, pick the time that suits you best: https://acme.example/book";
     private static final String CALL_PROMISED =
             "Acme Plumbing: Thanks, we'll call you back on this number as soon as we can.";
-
-    private Call textedCallOf(Caller caller) {
-        Call call = given.aMissedCall().from(caller).at("Tuesday 10:00");
-        time.passes(Duration.ofMinutes(2));
-        return call;
-    }
 
     @Test
     void one_is_to_book() {

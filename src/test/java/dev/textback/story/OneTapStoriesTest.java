@@ -15,17 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the owner says by one tap, and what the page says to whoever comes too late or with a bad link. */
 class OneTapStoriesTest extends Story {
 
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
-
     @Autowired
     private JdbcClient rows;
-
-    private Call textedCallOf(Caller caller) {
-        Call call = given.aMissedCall().from(caller).at("Tuesday 10:00");
-        time.passes(Duration.ofMinutes(2));
-        return call;
-    }
 
     private AlertPage pageAbout(Caller caller) {
         return given.theOwnerOf(caller.shop()).opensTheLinkAbout(caller);

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 /** STOP outside a conversation, and who comes back after it. */
 class OptInStoriesTest extends Story {
 
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
     private static final String CARRIER_STOPPED =
             "You have been unsubscribed and will not receive any more messages from this number.";
     private static final String CARRIER_STARTED =
@@ -20,12 +18,6 @@ class OptInStoriesTest extends Story {
 
     private Call callOf(Caller caller) {
         return given.aMissedCall().from(caller).at("Tuesday 10:00");
-    }
-
-    private Call textedCallOf(Caller caller) {
-        Call call = callOf(caller);
-        time.passes(Duration.ofMinutes(2));
-        return call;
     }
 
     @Test

@@ -11,20 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** STOP and its like, at every stage of a conversation. */
 class OptOutStoriesTest extends Story {
 
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
     private static final String CARRIER_STOPPED =
             "You have been unsubscribed and will not receive any more messages from this number.";
     private static final String CONFIRMED = "Acme Plumbing: You have opted out and will get no more texts from us.";
 
     private Call callOf(Caller caller) {
         return given.aMissedCall().from(caller).at("Tuesday 10:00");
-    }
-
-    private Call textedCallOf(Caller caller) {
-        Call call = callOf(caller);
-        time.passes(Duration.ofMinutes(2));
-        return call;
     }
 
     @Test

@@ -10,16 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Questions and items to hold that a person answers, and what is left lying. */
 class PeopleStoriesTest extends Story {
 
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
     private static final String QUESTION_RECEIVED =
             "Acme Plumbing: Thanks, one of us will answer you here. If you haven't sent your question yet, just text it.";
-
-    private Call textedCallOf(Caller caller) {
-        Call call = given.aMissedCall().from(caller).at("Tuesday 10:00");
-        time.passes(Duration.ofMinutes(2));
-        return call;
-    }
 
     @Test
     void an_answer_that_a_person_types_reaches_the_phone() {

@@ -3,27 +3,18 @@ package dev.textback.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a reply in words sets off. */
 class ReplyStoriesTest extends Story {
 
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
     private static final String QUESTION_RECEIVED =
             "Acme Plumbing: Thanks, one of us will answer you here. If you haven't sent your question yet, just text it.";
     private static final String LINK =
             "Acme Plumbing: Great, pick the time that suits you best: https://acme.example/book";
     private static final String CALL_PROMISED =
             "Acme Plumbing: Thanks, we'll call you back on this number as soon as we can.";
-
-    private Call textedCallOf(Caller caller) {
-        Call call = given.aMissedCall().from(caller).at("Tuesday 10:00");
-        time.passes(Duration.ofMinutes(2));
-        return call;
-    }
 
     @Test
     void a_sentence_is_read_by_a_person() {

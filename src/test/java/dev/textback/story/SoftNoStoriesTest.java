@@ -9,18 +9,10 @@ import org.junit.jupiter.api.Test;
 /** A caller who declines without opting out, and one of whom nobody can say whether they did. */
 class SoftNoStoriesTest extends Story {
 
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
     private static final String QUESTION_RECEIVED =
             "Acme Plumbing: Thanks, one of us will answer you here. If you haven't sent your question yet, just text it.";
     private static final String LINK =
             "Acme Plumbing: Great, pick the time that suits you best: https://acme.example/book";
-
-    private Call textedCallOf(Caller caller) {
-        Call call = given.aMissedCall().from(caller).at("Tuesday 10:00");
-        time.passes(Duration.ofMinutes(2));
-        return call;
-    }
 
     @Test
     void a_soft_no_ends_the_conversation_without_a_word() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.textback.process.ThisEngineAnswers;
 import dev.textback.texting.Carrier;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(StoryConfiguration.class)
 @ExtendWith({EveryFlowNodeIsReached.class, ThisEngineAnswers.class})
 abstract class Story {
+
+    /** What a caller of Acme reads first, after a call that {@link #textedCallOf} tells of. */
+    protected static final String FIRST_TEXT = unasked(
+            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
 
     @Autowired
     protected Given given;
@@ -113,6 +118,13 @@ abstract class Story {
 
     protected FaultyCarrier carrier() {
         return (FaultyCarrier) carrier;
+    }
+
+    /** A call of Tuesday at ten, while the business is open, to which the first text has gone out. */
+    protected Call textedCallOf(Caller caller) {
+        Call call = given.aMissedCall().from(caller).at("Tuesday 10:00");
+        time.passes(Duration.ofMinutes(2));
+        return call;
     }
 
     /** What the call came to; {@code none yet} while nobody knows. */

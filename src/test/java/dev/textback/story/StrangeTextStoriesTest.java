@@ -17,18 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Texts as carriers and phones really deliver them: twice, forged, replayed, empty, endless, unprintable. */
 class StrangeTextStoriesTest extends Story {
 
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
     private static final String QUESTION = "What do you charge?";
 
     @Autowired
     private JdbcClient jdbc;
-
-    private Call textedCallOf(Caller caller) {
-        Call call = given.aMissedCall().from(caller).at("Tuesday 10:00");
-        time.passes(Duration.ofMinutes(2));
-        return call;
-    }
 
     private int delivered(Caller caller, String id, String words) {
         int status = voice.post("text", form(caller, id, words)).status();

@@ -27,8 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SuppressionStoriesTest extends Story {
 
     private static final String PATH = "/api/businesses/acme-plumbing/suppressions";
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
     private static final String CARRIER_STOPPED =
             "You have been unsubscribed and will not receive any more messages from this number.";
 
@@ -73,12 +71,6 @@ class SuppressionStoriesTest extends Story {
 
     private JsonNode read(HttpResponse<String> answer) throws Exception {
         return json.readTree(answer.body());
-    }
-
-    private Call textedCallOf(Caller caller) {
-        Call call = given.aMissedCall().from(caller).at("Tuesday 10:00");
-        time.passes(Duration.ofMinutes(2));
-        return call;
     }
 
     private List<String> ledger(Caller caller, String... kinds) {

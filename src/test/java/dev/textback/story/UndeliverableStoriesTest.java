@@ -12,9 +12,6 @@ import org.junit.jupiter.api.Test;
 /** Texts that the carrier does not take, or cannot deliver. */
 class UndeliverableStoriesTest extends Story {
 
-    private static final String FIRST_TEXT = unasked(
-            "Acme Plumbing: Sorry for missing your call at 10:00 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent.");
-
     private Call callOf(Caller caller) {
         return given.aMissedCall().from(caller).at("Tuesday 10:00");
     }
