@@ -93,6 +93,8 @@ class EngineConfiguration {
             engine.setCustomJobHandlers(this.<JobHandler>with(engine.getCustomJobHandlers(), paced));
             // Parent and called instance would otherwise run in parallel and race for the same conversation
             engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
+            // A task that a STOP cancels has no answers, so whatever its outputs read is not there
+            engine.setSkipOutputMappingOnCanceledActivities(true);
             engine.setHistoryCleanupBatchWindowStartTime("03:00");
             engine.setHistoryCleanupBatchWindowEndTime("05:00");
         }

@@ -39,6 +39,18 @@ class BookingStoriesTest extends Story {
     }
 
     @Test
+    void a_stop_while_a_person_books_closes_the_task_and_is_confirmed() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        Call call = textedCallOf(maria);
+        maria.texts("1");
+        maria.texts("please stop texting me");
+        maria.phone().shows(FIRST_TEXT, LINK, "Acme Plumbing: You have opted out and will get no more texts from us.");
+        assertThat(frontDesk.hasNothingToDoAbout(maria)).isTrue();
+        assertThat(call.process()).isEnded();
+        assertThat(outcomeOf(call)).isEqualTo("opted-out");
+    }
+
+    @Test
     void without_an_appointment_we_go_on_listening() {
         Caller maria = given.aCallerOf(Shop.ACME);
         Call call = textedCallOf(maria);
