@@ -79,5 +79,11 @@ record Evidence(
     record Choice(String business, String caller, boolean out, Instant committed) {}
 
     /** @param about conversation or call */
-    record Incident(String about, String step, String message) {}
+    record Incident(String about, String step, String message) {
+
+        /** Whether the carrier's silence is the cause, which the drill provokes and a person settles. */
+        boolean isOfTheCarrier() {
+            return message.contains("carrier");
+        }
+    }
 }

@@ -48,9 +48,17 @@ record Ledger(
                 evidence.incidents());
     }
 
-    /** Nothing lost, nothing doubled, nothing after STOP. */
+    /** Nothing lost, nothing doubled, nothing after STOP, and no step given up for another reason than the carrier's silence. */
     boolean isClean() {
-        return lost.isEmpty() && doubled.isEmpty() && afterStop.isEmpty();
+        return lost.isEmpty()
+                && doubled.isEmpty()
+                && afterStop.isEmpty()
+                && unexplained().isEmpty();
+    }
+
+    /** Incidents that nothing which the drill does explains: faults of the program's own. */
+    List<Evidence.Incident> unexplained() {
+        return incidents.stream().filter(one -> !one.isOfTheCarrier()).toList();
     }
 
     private static Map<String, Integer> textsOfConversations(Evidence evidence) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ledger in words, as {@code docs/drill.md} explains it. */
 final class LedgerPrint {
@@ -57,7 +58,7 @@ final class LedgerPrint {
                 "texts out: %d to callers, %d to staff; texts in: %d answered 2xx",
                 ledger.textsToCallers(), ledger.textsToStaff(), ledger.textsIn());
         print.line("reports given up by whoever made them: %s", result.gaveUp().isEmpty() ? "none" : result.gaveUp());
-        print.incidents(ledger.incidents());
+        print.incidents(ledger);
         print.findings(
                 "crossed a STOP (reserved before it was committed, taken by the carrier after)", ledger.crossed());
         print.findings("lost", ledger.lost());
@@ -99,9 +100,13 @@ final class LedgerPrint {
         counts.forEach((name, count) -> line("  %-50s %s", name, count));
     }
 
-    private void incidents(List<Evidence.Incident> incidents) {
-        line("incidents: %d", incidents.size());
-        incidents.stream()
+    private void incidents(Ledger ledger) {
+        line(
+                "incidents: %d, not explained by the carrier: %d",
+                ledger.incidents().size(), ledger.unexplained().size());
+        Stream.concat(
+                        ledger.unexplained().stream(),
+                        ledger.incidents().stream().filter(Evidence.Incident::isOfTheCarrier))
                 .limit(LONGEST_LIST)
                 .forEach(one -> line("  %s at %s: %s", one.about(), one.step(), one.message()));
     }

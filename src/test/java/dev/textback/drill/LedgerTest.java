@@ -159,6 +159,17 @@ class LedgerTest {
     }
 
     @Test
+    void an_incident_is_forgiven_only_if_the_carrier_gave_no_answer() {
+        aCall("OPENED", "opted-out");
+        incidents.add(new Incident("conversation", "send-first-text", "Whether the carrier took text t is not known"));
+        assertThat(ledger().isClean()).isTrue();
+
+        incidents.add(new Incident("conversation", "text-received", "Unknown property used in expression"));
+        assertThat(ledger().isClean()).isFalse();
+        assertThat(ledger().unexplained()).hasSize(1);
+    }
+
+    @Test
     void a_call_that_joined_is_lost_with_the_conversation_that_it_joined() {
         aCall("JOINED", null);
         assertThat(ledger().lost()).hasSize(1);
