@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 
 /** The drill's short form: fewer calls, and only some of the boundaries. {@code docs/drill.md} says how to run the whole. */
 @Tag("slow")
-@DisabledIfSystemProperty(named = "drill.form", matches = "none", disabledReason = "-Ddrill.form=none")
 class DrillIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(DrillIT.class);

@@ -164,7 +164,7 @@ class LedgerTest {
         incidents.add(new Incident("conversation", "send-first-text", "Whether the carrier took text t is not known"));
         assertThat(ledger().isClean()).isTrue();
 
-        incidents.add(new Incident("conversation", "text-received", "Unknown property used in expression"));
+        incidents.add(new Incident("conversation", "text-received", "Unknown property used: ${carrier}"));
         assertThat(ledger().isClean()).isFalse();
         assertThat(ledger().unexplained()).hasSize(1);
     }

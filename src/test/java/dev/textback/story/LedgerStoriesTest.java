@@ -3,18 +3,14 @@ package dev.textback.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
@@ -22,19 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the consent ledger says of a caller, who may read it, and what is left when the caller asks to be forgotten. */
+/** What the consent ledger says of a caller, who may read and erase it, and how anybody verifies it. */
 class LedgerStoriesTest extends Story {
 
     private static final String ACME = "/api/businesses/acme-plumbing/ledger";
+
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private HistoryService history;
 
     @Autowired
     private IdentityService identities;
@@ -53,14 +43,6 @@ class LedgerStoriesTest extends Story {
         return maria;
     }
 
-    private static List<String> kinds(JsonNode ledger) {
-        return StreamSupport.stream(ledger.get("events").spliterator(), false)
-                .peek(event -> assertThat(event.get("rule").asText()).isNotEmpty())
-                .map(event ->
-                        event.get("kind").asText() + " by " + event.get("actor").asText())
-                .toList();
-    }
-
     @Test
     void the_ledger_tells_a_callers_story_from_the_call_to_the_return() throws Exception {
         Caller maria = aCallerWithAStory();
@@ -75,7 +57,7 @@ class LedgerStoriesTest extends Story {
         JsonNode ledger = file.at("/ledgers/0");
         assertThat(ledger.get("business").asText()).isEqualTo("acme-plumbing");
         assertThat(ledger.get("optedOutSince").isNull()).isTrue();
-        assertThat(kinds(ledger))
+        assertThat(LedgerEvents.kinds(ledger))
                 .startsWith("implied-by-call by caller", "text by textback", "reply by caller")
                 .containsSubsequence("opt-out by caller", "text by textback", "opt-in by caller");
         JsonNode text = ledger.at("/events/1");
@@ -209,119 +191,6 @@ class LedgerStoriesTest extends Story {
             identities.deleteUser("bloomowner");
         }
         assertThat(outside.reads(ledgerOf(maria))).contains("opt out");
-    }
-
-    @Test
-    void a_caller_who_asks_to_be_forgotten_leaves_no_words_and_stays_opted_out() throws Exception {
-        Caller maria = given.aCallerOf(Shop.ACME);
-        Call call = given.aMissedCall().from(maria).at("Tuesday 10:00");
-        time.passes(Duration.ofMinutes(2));
-        maria.texts("2");
-        maria.texts("Is the zebra valve in stock?");
-        assertThat(everythingStored(maria)).contains("zebra");
-        maria.texts("STOP");
-        String head = outside.asks(ACME + "/head").get("hash").asText();
-
-        JsonNode done = outside.reports(
-                        "/api/callers/" + maria.number() + "/erasure",
-                        Map.of("business", "acme-plumbing", "reason", "Asked by letter of 2 March"))
-                .getBody();
-
-        assertThat(done.at("/erased/acme-plumbing/ledger").asInt()).isGreaterThanOrEqualTo(4);
-        assertThat(done.at("/erased/acme-plumbing/texts received").asInt()).isEqualTo(3);
-        assertThat(done.at("/erased/acme-plumbing/texts sent").asInt()).isGreaterThanOrEqualTo(1);
-        assertThat(everythingStored(maria)).doesNotContain("zebra");
-        JsonNode ledger = outside.asks(ledgerOf(maria)).at("/ledgers/0");
-        assertThat(ledger.get("optedOutSince").isNull()).isFalse();
-        assertThat(kinds(ledger)).contains("opt-out by caller").last().isEqualTo("erasure by demo");
-        assertThat(ledger.at("/events/1/body").isNull()).isTrue();
-        assertThat(ledger.at("/events/1/bodyErasedAt").isNull()).isFalse();
-        JsonNode verified = outside.asks(ACME + "/verification?head=" + head.substring(0, 16));
-        assertThat(verified.get("sound").asBoolean()).as(verified.toString()).isTrue();
-        assertThat(verified.get("containsHead").asBoolean()).isTrue();
-        time.passes(Duration.ofDays(2));
-        assertThat(outcomeOf(call)).isEqualTo("opted-out");
-    }
-
-    @Test
-    void a_question_that_a_person_still_has_to_answer_is_forgotten_too() {
-        Caller maria = given.aCallerOf(Shop.ACME);
-        given.aMissedCall().from(maria).at("Tuesday 10:00");
-        time.passes(Duration.ofMinutes(2));
-        maria.texts("Do you sell quokka fittings?");
-        assertThat(frontDesk.shownWith(frontDesk.taskAbout(maria), "replyText").toString())
-                .contains("quokka");
-        outside.reports("/api/callers/" + maria.number() + "/erasure", Map.of("reason", "She asked."));
-        assertThat(frontDesk.shownWith(frontDesk.taskAbout(maria), "replyText")).isEqualTo("[erased]");
-        assertThat(everythingStored(maria)).doesNotContain("quokka");
-    }
-
-    @Test
-    void a_name_that_telephony_reported_is_forgotten_in_the_engine_too() {
-        Caller maria = given.aCallerOf(Shop.ACME);
-        Map<String, String> call = Map.of(
-                "callId",
-                "named-" + maria.number().substring(1),
-                "from",
-                "\"Maria Okapi\" <sip:" + maria.number().substring(1) + "@carrier.example>",
-                "to",
-                Shop.ACME.line);
-        outside.reports("/api/missed-calls", call);
-        time.passes(Duration.ofMinutes(2));
-        assertThat(everythingStored(maria)).contains("Okapi");
-        outside.reports("/api/callers/" + maria.number() + "/erasure", Map.of("reason", "She asked."));
-        assertThat(everythingStored(maria)).doesNotContain("Okapi");
-    }
-
-    @Test
-    void what_the_ledger_says_of_the_business_under_its_line_is_not_erased() {
-        outside.reports("/api/businesses/acme-plumbing/nudges", Map.of("on", false, "reason", "Too many complaints"));
-        outside.reports("/api/businesses/acme-plumbing/nudges", Map.of("on", true, "reason", "Corrected"));
-        ResponseEntity<String> answer = outside.answersTo(
-                "owner", "/api/callers/" + Shop.ACME.line + "/erasure", Map.of("reason", "I would rather not."));
-        assertThat(answer.getStatusCode().value()).isEqualTo(400);
-        assertThat(answer.getBody()).contains("is a line of acme-plumbing");
-        assertThat(outside.reads("/api/callers/" + Shop.ACME.line + "/ledger")).contains("Too many complaints");
-    }
-
-    /** Words in our own tables and in the engine's variables and decisions, of every instance about the caller. */
-    private String everythingStored(Caller caller) {
-        List<String> words = new ArrayList<>();
-        words.addAll(jdbc.sql("select body from inbound_text union all select body from outbound_text"
-                        + " union all select body from consent_event union all select what from trail")
-                .query(String.class)
-                .list());
-        history.createHistoricProcessInstanceQuery()
-                .variableValueEquals("caller", caller.number())
-                .list()
-                .forEach(instance -> {
-                    history.createHistoricVariableInstanceQuery()
-                            .processInstanceId(instance.getId())
-                            .list()
-                            .forEach(variable -> words.add(String.valueOf(variable.getValue())));
-                    history.createHistoricDecisionInstanceQuery()
-                            .processInstanceId(instance.getId())
-                            .includeInputs()
-                            .list()
-                            .forEach(decision ->
-                                    decision.getInputs().forEach(input -> words.add(String.valueOf(input.getValue()))));
-                });
-        return String.join("\n", words);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {}                                  | reason is missing
-            {"reason":" "}                      | reason is missing
-            {"reason":"x","business":7}         | business is 7; it must be the id of a business
-            """)
-    void an_erasure_says_who_asked(String body, String why) throws Exception {
-        ResponseEntity<String> answer = outside.answersTo(
-                "owner",
-                "/api/callers/+14155552000/erasure",
-                JSON.readValue(body, new TypeReference<Map<String, Object>>() {}));
-        assertThat(answer.getStatusCode().value()).isEqualTo(400);
-        assertThat(answer.getBody()).contains(why);
     }
 
     @Test

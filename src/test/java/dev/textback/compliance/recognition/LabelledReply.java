@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A line that somebody wrote as a caller might, with what it means: columns kind, language, text. */
+/** A line written as a caller might write it, with what it means: columns kind, language, text. */
 record LabelledReply(String kind, String language, String text) {
 
     /** What the rules were written on. */
@@ -17,7 +17,7 @@ record LabelledReply(String kind, String language, String text) {
         return read("labelled-replies.tsv").toList();
     }
 
-    /** What people wrote who never saw the rules, and what whoever wrote the rules never saw. */
+    /** Lines by authors who never saw the rules, which whoever wrote the rules never saw. */
     static List<LabelledReply> heldOut(int part) {
         return read("held-out-" + part + ".tsv").toList();
     }

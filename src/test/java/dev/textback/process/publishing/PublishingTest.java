@@ -4,107 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.textback.concurrency.OnH2;
-import dev.textback.process.ProbedProgram;
-import dev.textback.process.ThisEngineAnswers;
 import dev.textback.process.Visitor;
 import dev.textback.process.Visitor.Answer;
 import dev.textback.process.guard.DiagramSet;
 import dev.textback.process.guard.ShippedSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How an analyst's diagrams come into force, what runs on meanwhile, and what a new version of the program does about them. */
-@OnH2
-@Import(ProbedProgram.class)
-@ExtendWith(ThisEngineAnswers.class)
-class PublishingTest {
+/** How an analyst's diagrams come into force, what runs on meanwhile, and who may publish. */
+class PublishingTest extends PublishedSets {
 
     private static final String LINE = "+14155550199";
-
-    @Autowired
-    private ReplaceableProgram.Program program;
-
-    @Autowired
-    private StartUpDeployment start;
-
-    @Autowired
-    private DiagramsInForce inForce;
-
-    @Autowired
-    private Publisher publisher;
-
-    @Autowired
-    private RepositoryService repository;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private IdentityService identities;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @LocalServerPort
-    private int port;
-
-    @BeforeEach
-    void the_programs_own_set_is_in_force() {
-        program.brings(null);
-        if (!inForce.find().orElseThrow().set().digest().equals(program.set().digest())) {
-            publisher.publish(program.set(), "demo");
-        }
-        member("ann", "analysts");
-        member("fred", "operators");
-        member("pbx2", "telephony");
-    }
-
-    /** Again if a job of one came in between. */
-    @AfterEach
-    void nothing_runs() {
-        await().atMost(Duration.ofSeconds(30))
-                .ignoreException(OptimisticLockingException.class)
-                .until(() -> {
-                    runtime.createProcessInstanceQuery()
-                            .rootProcessInstances()
-                            .list()
-                            .forEach(instance -> runtime.deleteProcessInstanceIfExists(
-                                    instance.getId(), "done", true, true, true, true));
-                    return true;
-                });
-        program.brings(null);
-    }
 
     @Test
     void an_analyst_publishes_a_set_and_conversations_under_way_keep_theirs() {
@@ -260,119 +180,6 @@ class PublishingTest {
         assertThat(now.at("/history/0/publishedBy").asText()).isEqualTo("demo");
     }
 
-    @Test
-    void a_new_program_replaces_the_old_programs_set_and_a_restart_changes_nothing() {
-        program.brings(longerNudge());
-        assertThat(start.bring(program.set())).isPresent();
-        assertThat(start.bring(program.set())).isEmpty();
-        JsonNode now = json(ann().get("/api/diagrams"));
-        assertThat(now.at("/inForce/programs").asBoolean()).isTrue();
-        assertThat(now.at("/inForce/publishedBy").asText()).isEqualTo("Textback");
-    }
-
-    @Test
-    void a_restart_leaves_an_analysts_set_in_force_and_sees_no_conflict() {
-        publisher.publish(longerNudge(), "ann");
-        assertThat(start.bring(program.set())).isEmpty();
-        JsonNode now = json(ann().get("/api/diagrams"));
-        assertThat(now.at("/inForce/publishedBy").asText()).isEqualTo("ann");
-        assertThat(now.get("conflict").isNull()).isTrue();
-    }
-
-    @Test
-    void a_new_program_never_replaces_an_analysts_set_but_says_what_stands_against_it() {
-        publisher.publish(longerNudge(), "ann");
-        program.brings(longerEscalation());
-
-        assertThat(start.bring(program.set())).isEmpty();
-
-        JsonNode now = json(ann().get("/api/diagrams"));
-        assertThat(now.at("/inForce/publishedBy").asText()).isEqualTo("ann");
-        assertThat(now.at("/conflict/explanation").asText())
-                .contains(
-                        "published by ann on 20",
-                        "stay in force",
-                        "differs in callback.bpmn, missed-call.bpmn",
-                        "POST /api/diagrams/packaged");
-        assertThat(now.at("/conflict/files").toString()).isEqualTo("[\"callback.bpmn\",\"missed-call.bpmn\"]");
-        assertThat(ZippedSet.read(ann().get("/api/diagrams/set?of=packaged").bytes())
-                        .digest())
-                .isEqualTo(program.set().digest());
-    }
-
-    @Test
-    void a_conflict_ends_with_the_programs_set() {
-        publisher.publish(longerNudge(), "ann");
-        program.brings(longerEscalation());
-        JsonNode answer = published(ann().send("POST", "/api/diagrams/packaged", null, null));
-        assertThat(answer.at("/now/conflict").isNull()).isTrue();
-        assertThat(answer.at("/now/inForce/programs").asBoolean()).isTrue();
-        assertThat(answer.at("/now/inForce/publishedBy").asText()).isEqualTo("ann");
-    }
-
-    @Test
-    void a_conflict_ends_with_the_analysts_set_published_once_more() {
-        publisher.publish(longerNudge(), "ann");
-        program.brings(longerEscalation());
-        JsonNode answer = published(ann().send("POST", "/api/diagrams", "application/zip", zip(longerNudge())));
-        assertThat(answer.get("result").asText()).isEqualTo("published");
-        assertThat(answer.at("/now/conflict").isNull()).isTrue();
-        assertThat(start.bring(program.set())).isEmpty();
-    }
-
-    @Test
-    void a_set_that_the_engine_deployed_by_itself_in_an_older_version_counts_as_the_programs() {
-        jdbc.sql("delete from diagram_set").update();
-        jdbc.sql("update act_re_deployment set name_ = 'SpringAutoDeployment'").update();
-        program.brings(longerNudge());
-        assertThat(start.bring(program.set())).isPresent();
-    }
-
-    @Test
-    void two_nodes_that_start_at_once_publish_once() throws Exception {
-        program.brings(longerEscalation());
-        long deployments = deployments();
-        CyclicBarrier together = new CyclicBarrier(2);
-        Callable<Optional<String>> node = () -> {
-            together.await();
-            return start.bring(program.set());
-        };
-        ExecutorService nodes = Executors.newFixedThreadPool(2);
-        try {
-            List<Optional<String>> published = List.of(nodes.submit(node), nodes.submit(node)).stream()
-                    .map(PublishingTest::result)
-                    .toList();
-            assertThat(published).filteredOn(Optional::isPresent).hasSize(1);
-        } finally {
-            nodes.shutdownNow();
-        }
-        assertThat(deployments()).isEqualTo(deployments + 1);
-    }
-
-    private static Optional<String> result(Future<Optional<String>> node) {
-        try {
-            return node.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static DiagramSet longerNudge() {
-        return ShippedSet.asItIs()
-                .changed(
-                        "missed-call.bpmn",
-                        xml -> xml.replaceFirst("name=\"howLong\" value=\"PT5H\"", "name=\"howLong\" value=\"PT6H\""))
-                .set();
-    }
-
-    private static DiagramSet longerEscalation() {
-        return ShippedSet.asItIs()
-                .changed(
-                        "callback.bpmn",
-                        xml -> xml.replaceFirst("name=\"howLong\" value=\"PT2H\"", "name=\"howLong\" value=\"PT3H\""))
-                .set();
-    }
-
     private ProcessInstance call(String from) {
         String id = "publishing-" + from.substring(1) + "-" + System.nanoTime();
         Answer answer = Visitor.withBasic(port, "demo")
@@ -427,31 +234,6 @@ class PublishingTest {
                 .singleResult();
     }
 
-    private long deployments() {
-        return repository.createDeploymentQuery().count();
-    }
-
-    private Visitor ann() {
-        return Visitor.withBasic(port, "ann");
-    }
-
-    private void member(String user, String group) {
-        if (identities.createUserQuery().userId(user).count() > 0) {
-            return;
-        }
-        User added = identities.newUser(user);
-        added.setPassword(user);
-        identities.saveUser(added);
-        if (identities.createGroupQuery().groupId(group).count() == 0) {
-            identities.saveGroup(identities.newGroup(group));
-        }
-        identities.createMembership(user, group);
-    }
-
-    private static byte[] zip(DiagramSet set) {
-        return ZippedSet.write(set);
-    }
-
     private static Answer deployOverTheEngine(Visitor visitor, DiagramSet set) {
         StringBuilder form =
                 new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nby hand\r\n");
@@ -471,23 +253,10 @@ class PublishingTest {
                 form.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static JsonNode published(Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return json(answer);
-    }
-
     private static JsonNode definition(JsonNode now, String id) {
         return StreamSupport.stream(now.get("definitions").spliterator(), false)
                 .filter(one -> one.get("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static JsonNode json(Answer answer) {
-        try {
-            return new ObjectMapper().readTree(answer.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
