@@ -14,6 +14,7 @@ final class ImageLayout {
 
     private static final String ENTRY = "ENTRYPOINT ";
     private static final String EXTRACT = "RUN java ";
+    private static final String UNPACK = "RUN cd /layers/dependencies && ";
 
     private final List<String> lines;
 
@@ -22,7 +23,8 @@ final class ImageLayout {
     }
 
     static ImageLayout ofTheDockerfile() throws IOException {
-        return new ImageLayout(Files.readAllLines(Path.of("docker/Dockerfile")));
+        String file = Files.readString(Path.of("docker/Dockerfile"));
+        return new ImageLayout(file.replace("\\\n", "").lines().toList());
     }
 
     /** What follows {@code java}, for a container of 600 MB. */
@@ -35,15 +37,10 @@ final class ImageLayout {
 
     /** Extracts the jar in the folder and puts the layers over each other, as the image's {@code COPY} lines do. */
     void layOut(Path home) throws IOException, InterruptedException {
+        Path java = Path.of(System.getProperty("java.home"), "bin");
         String extract = after(EXTRACT).replace("target/", "").replace("/layers", "layers");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(extract.split(" ")));
-        Process extraction =
-                new ProcessBuilder(command).directory(home.toFile()).inheritIO().start();
-        if (extraction.waitFor() != 0) {
-            throw new IllegalStateException("the layers could not be extracted: " + command);
-        }
+        run(home, java + "/java " + extract);
+        run(home.resolve("layers/dependencies"), "PATH=$PATH:" + java + "; " + after(UNPACK));
         Files.delete(home.resolve("textback.jar"));
         for (String layer : List.of("dependencies", "spring-boot-loader", "snapshot-dependencies", "application")) {
             try (Stream<Path> entries = Files.list(home.resolve("layers").resolve(layer))) {
@@ -51,6 +48,16 @@ final class ImageLayout {
                     Files.move(entry, home.resolve(entry.getFileName()));
                 }
             }
+        }
+    }
+
+    private static void run(Path folder, String command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("sh", "-ec", command)
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the layers could not be extracted: " + command);
         }
     }
 

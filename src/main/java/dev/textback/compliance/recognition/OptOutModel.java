@@ -1,74 +1,92 @@
 package dev.textback.compliance.recognition;
 
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import dev.textback.business.SetUpProblem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Set;
-import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.doccat.DocumentCategorizerME;
+import java.nio.LongBuffer;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
 
 /**
- * The net under the patterns: a maximum entropy model (Apache OpenNLP), trained on the labelled lines in the tests' resources. It reads
- * what no pattern understands, and is heard where a pattern may have misread.
+ * The net under the patterns: a small language model (all-MiniLM-L6-v2, trained further on the labelled lines in the tests' resources), run
+ * by ONNX Runtime in this process. It reads what no pattern understands, and is heard where a pattern may have misread.
+ *
+ * <p>Safe for many threads.
  */
-final class OptOutModel {
+@Component
+final class OptOutModel implements AutoCloseable {
 
-    static final String OPT_OUT = "opt-out";
+    private static final String FILE = "recognition/opt-out-model.onnx";
 
-    /** Of one word, and of a story, a model says little. */
-    private static final int SHORTEST = 2;
+    /** Windows of a long text that are read: four from its begin, four from its end. */
+    private static final int MOST_WINDOWS = 8;
 
-    private static final int LONGEST = 60;
+    private final WordPieces pieces;
+    private final OrtEnvironment environment;
+    private final OrtSession session;
 
-    /** From where on one clause of a text bears a pattern out; chosen on the development lines. */
-    private static final double CLAUSE_SURE = 0.9;
-
-    private final ModelFeatures features;
-    private final Set<String> refusals;
-    private final DocumentCategorizerME model;
-
-    OptOutModel(RuleBook rules) {
-        this(rules, shipped());
+    @Autowired
+    OptOutModel() {
+        this(shipped());
     }
 
-    OptOutModel(RuleBook rules, DoccatModel model) {
-        this.features = new ModelFeatures(rules);
-        this.refusals = rules.set("model", "refusals");
-        this.model = new DocumentCategorizerME(model);
+    /** @param model as ONNX: ids of word pieces in, the shares of opt-out, soft no and anything else out */
+    OptOutModel(byte[] model) {
+        this.pieces = new WordPieces();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            this.environment = OrtEnvironment.getEnvironment();
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            // Without its own pool of memory: texts come one by one
+            options.addCPU(false);
+            this.session = environment.createSession(model, options);
+        } catch (OrtException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
+            throw new SetUpProblem("The model that reads opt-outs cannot be loaded (" + e
+                    + "). It runs on Linux (x86-64 or ARM, with glibc), "
+                    + "macOS (Apple silicon) and Windows, and needs a directory for temporary files from which libraries may be loaded: "
+                    + "-Djava.io.tmpdir=..., now " + System.getProperty("java.io.tmpdir"));
+        }
     }
 
-    boolean isRefusal(String word) {
-        return refusals.contains(word);
+    /** How sure it is, from 0 to 1, that the text opts out; of a long text, that some part of it does. */
+    double optOut(String text) {
+        return pieces.windows(text, MOST_WINDOWS).stream()
+                .mapToDouble(this::share)
+                .max()
+                .orElse(0);
     }
 
-    /** How sure it is, from 0 to 1, that the text opts out; 0 for a single word and for a very long text. */
-    double optOut(List<Clause> clauses) {
-        return isReadable(clauses) ? share(clauses) : 0;
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("The model that reads opt-outs cannot be closed", e);
+        }
     }
 
-    /** Whether neither the text nor a clause of it looks like an opt-out: in a long story the wish is a few words. */
-    boolean doubts(List<Clause> clauses, double least) {
-        return isReadable(clauses)
-                && share(clauses) < least
-                && clauses.stream().map(List::of).noneMatch(one -> share(one) >= CLAUSE_SURE);
+    private double share(long[] window) {
+        long[] shape = {1, window.length};
+        try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(window), shape);
+                OrtSession.Result result = session.run(Map.of("input_ids", ids))) {
+            return ((float[][]) result.get(0).getValue())[0][0];
+        } catch (OrtException e) {
+            throw new IllegalStateException(
+                    "The model that reads opt-outs failed on " + window.length + " word pieces", e);
+        }
     }
 
-    private static boolean isReadable(List<Clause> clauses) {
-        int words = clauses.stream().mapToInt(clause -> clause.words().size()).sum();
-        return words >= SHORTEST && words <= LONGEST;
-    }
-
-    private double share(List<Clause> clauses) {
-        return model.categorize(features.of(clauses))[model.getIndex(OPT_OUT)];
-    }
-
-    private static DoccatModel shipped() {
-        try (InputStream file = new ClassPathResource("recognition/opt-out-model.bin").getInputStream()) {
-            return new DoccatModel(file);
+    private static byte[] shipped() {
+        try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
+            return file.readAllBytes();
         } catch (IOException e) {
-            throw new SetUpProblem("recognition/opt-out-model.bin cannot be read: " + e);
+            throw new SetUpProblem(FILE + " cannot be read: " + e);
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,15 +25,13 @@ final class RecognisedKeywords implements Keywords {
     private final Language language;
     private final Set<String> carrierAnswers;
 
-    RecognisedKeywords() {
-        this(new RuleBook());
+    @Autowired
+    RecognisedKeywords(OptOutModel model) {
+        this(new RuleBook(), model::optOut);
     }
 
-    private RecognisedKeywords(RuleBook rules) {
-        this(rules, new OptOutModel(rules));
-    }
-
-    RecognisedKeywords(RuleBook rules, OptOutModel model) {
+    /** @param model how sure it is, from 0 to 1, that a text opts out */
+    RecognisedKeywords(RuleBook rules, ToDoubleFunction<String> model) {
         this.reader = new ClauseReader(rules.spelling());
         this.defined = new DefinedWords(rules);
         this.wishes = new Wishes(rules, model);
@@ -44,7 +44,8 @@ final class RecognisedKeywords implements Keywords {
         if (OurWords.isReaction(text)) {
             return new Match(KeywordKind.NONE, Tone.REACTION.code() + ":phone", false, "und");
         }
-        List<Clause> clauses = reader.read(OurWords.without(text));
+        String own = OurWords.without(text);
+        List<Clause> clauses = reader.read(own);
         List<String> words =
                 clauses.stream().flatMap(clause -> clause.words().stream()).toList();
         String spoken = language.of(words);
@@ -52,7 +53,7 @@ final class RecognisedKeywords implements Keywords {
         if (found.isPresent()) {
             return new Match(found.get().kind(), found.get().rule(), isAnsweredByTheCarrier(text), spoken);
         }
-        return wishes.read(clauses)
+        return wishes.read(own, clauses)
                 .map(wish -> new Match(wish.kind(), wish.rule(), false, spoken))
                 .orElseGet(() -> new Match(KeywordKind.NONE, "none", false, spoken));
     }

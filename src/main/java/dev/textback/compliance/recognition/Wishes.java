@@ -6,24 +6,30 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What a text wishes in its own words: by the patterns, clause by clause, then by the model. */
 final class Wishes {
 
-    /** How sure the model must be, and from where on a person reads the text; chosen on the development lines. */
+    /** How sure the model must be, and from where on a person reads the text; chosen on lines that it was not trained on. */
     private static final double SURE = 0.8;
 
-    private static final double SURE_WITHOUT_A_REFUSAL = 0.985;
+    private static final double SURE_OF_LITTLE = 0.95;
 
-    private static final double UNSURE = 0.3;
+    private static final double UNSURE = 0.1;
 
-    private static final double UNSURE_WITHOUT_A_REFUSAL = 0.5;
+    private static final double UNSURE_WITHOUT_A_REFUSAL = 0.6;
+
+    private static final double UNSURE_OF_ONE_WORD = 0.965;
+
+    /** Of a text of so many words the model must be surer. */
+    private static final int SHORT = 3;
 
     /** Below this the model doubts that a pattern understood the text; above the next, that a soft no is all it says. */
-    private static final double DOUBTED = 0.3;
+    private static final double DOUBTED = 0.05;
 
-    private static final double MORE_THAN_DECLINED = 0.95;
+    private static final double MORE_THAN_DECLINED = 0.9;
 
     private final Phrases lookAlikes;
     private final Phrases optOut;
@@ -34,12 +40,15 @@ final class Wishes {
     private final Phrases smallTalk;
     private final Phrases callDeclined;
     private final Phrases unsure;
-    private final OptOutModel model;
+    private final ToDoubleFunction<String> model;
+    private final Set<String> refusals;
     private final Set<String> openers;
     private final Set<String> closers;
 
-    Wishes(RuleBook rules, OptOutModel model) {
+    /** @param model how sure it is, from 0 to 1, that a text opts out */
+    Wishes(RuleBook rules, ToDoubleFunction<String> model) {
         this.model = model;
+        this.refusals = rules.set("model", "refusals");
         this.lookAlikes = rules.phrases("look-alike");
         this.optOut = rules.phrases("opt-out");
         this.noCalls = rules.phrases("no-calls");
@@ -56,30 +65,40 @@ final class Wishes {
     /** @param rule named for what it stands for */
     record Wish(KeywordKind kind, String rule) {}
 
-    Optional<Wish> read(List<Clause> clauses) {
+    /** @param text the same as its clauses, as it came */
+    Optional<Wish> read(String text, List<Clause> clauses) {
         List<Read> read = clauses.stream().map(this::read).toList();
-        double sure = model.optOut(clauses);
+        double sure = read.stream().allMatch(Read::onlyLooksLikeIt) ? 0 : model.applyAsDouble(text);
         boolean textsAreWelcome = any(read, wantsTexts);
-        return byPhrase(clauses, read, textsAreWelcome)
+        return byPhrase(read, sure, textsAreWelcome)
                 .or(() -> softNo(read)
                         .filter(rule -> sure < MORE_THAN_DECLINED)
                         .map(rule -> new Wish(KeywordKind.NONE, Tone.SOFT_NO.code() + ":" + rule)))
                 .or(() -> textsAreWelcome ? Optional.empty() : unsure(read, callDeclined))
-                .or(() -> textsAreWelcome ? Optional.empty() : byModel(read, sure))
+                .or(() -> byModel(read, sure, textsAreWelcome))
                 .or(() -> textsAreWelcome ? Optional.empty() : unsure(read, sure));
     }
 
-    /** A pattern that the model doubts is read by a person. */
-    private Optional<Wish> byPhrase(List<Clause> clauses, List<Read> read, boolean textsAreWelcome) {
+    /** A pattern that the model doubts is read by a person; of one word it knows too little to doubt. */
+    private Optional<Wish> byPhrase(List<Read> read, double sure, boolean textsAreWelcome) {
         return first(read, optOut)
                 .filter(rule -> !isAMisdial(rule, read))
                 .or(() -> textsAreWelcome ? Optional.empty() : first(read, noCalls))
-                .map(rule -> model.doubts(clauses, DOUBTED)
+                .map(rule -> sure < DOUBTED && words(read) > 1
                         ? new Wish(KeywordKind.NONE, Tone.UNSURE.code() + ":doubted-" + rule)
                         : new Wish(KeywordKind.OPT_OUT, "opt-out-phrase:" + rule));
     }
 
-    private record Read(Clause clause, Place place, BitSet lookAlike) {}
+    private record Read(Clause clause, Place place, BitSet lookAlike) {
+
+        boolean onlyLooksLikeIt() {
+            return lookAlike.cardinality() == place.size();
+        }
+    }
+
+    private static int words(List<Read> read) {
+        return read.stream().mapToInt(one -> one.place().size()).sum();
+    }
 
     private Read read(Clause clause) {
         Place place = new Place(clause.words(), openers, closers);
@@ -101,13 +120,18 @@ final class Wishes {
         return first(read, phrases).map(rule -> new Wish(KeywordKind.NONE, Tone.UNSURE.code() + ":" + rule));
     }
 
-    private Optional<Wish> byModel(List<Read> read, double sure) {
-        double least = read.stream().anyMatch(this::refuses) ? SURE : SURE_WITHOUT_A_REFUSAL;
-        return sure >= least ? Optional.of(new Wish(KeywordKind.OPT_OUT, "opt-out-model")) : Optional.empty();
+    private Optional<Wish> byModel(List<Read> read, double sure, boolean textsAreWelcome) {
+        int words = words(read);
+        boolean saysMuch = words > SHORT && !textsAreWelcome && read.stream().anyMatch(this::refuses);
+        return words > 1 && sure >= (saysMuch ? SURE : SURE_OF_LITTLE)
+                ? Optional.of(new Wish(KeywordKind.OPT_OUT, "opt-out-model"))
+                : Optional.empty();
     }
 
     private Optional<Wish> unsure(List<Read> read, double sure) {
-        double least = read.stream().anyMatch(this::refuses) ? UNSURE : UNSURE_WITHOUT_A_REFUSAL;
+        double least = words(read) == 1
+                ? UNSURE_OF_ONE_WORD
+                : read.stream().anyMatch(this::refuses) ? UNSURE : UNSURE_WITHOUT_A_REFUSAL;
         return sure >= least
                 ? Optional.of(new Wish(KeywordKind.NONE, Tone.UNSURE.code() + ":model"))
                 : unsure(read, unsure);
@@ -116,7 +140,7 @@ final class Wishes {
     private boolean refuses(Read read) {
         return IntStream.range(0, read.place().size())
                 .anyMatch(at -> !read.lookAlike().get(at)
-                        && model.isRefusal(read.place().word(at)));
+                        && refusals.contains(read.place().word(at)));
     }
 
     /** "Wrong number" from somebody who is sorry dialled it; from anybody else it says that we did. */

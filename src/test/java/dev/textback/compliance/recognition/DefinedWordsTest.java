@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DefinedWordsTest {
 
-    private final Keywords keywords = new RecognisedKeywords();
+    private final Keywords keywords = new RecognisedKeywords(new OptOutModel());
 
     /** Text, kind, rule, and whether Plivo answers it itself (its own words, any case, white space behind them only). */
     @ParameterizedTest
@@ -89,6 +89,10 @@ class DefinedWordsTest {
                 "I need help with a leak",
                 "more info please",
                 "bus stop",
+                "end unit",
+                "Maria",
+                "🙏",
+                "👍👍",
                 "I quit smoking",
                 "unstoppable",
                 "opt",
