@@ -83,8 +83,10 @@ final class OptOutModel implements AutoCloseable {
     }
 
     private static byte[] shipped() {
-        try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
-            return file.readAllBytes();
+        ClassPathResource file = new ClassPathResource(FILE);
+        // Of known length: the model is half of what the program allocates at its start
+        try (InputStream stream = file.getInputStream()) {
+            return stream.readNBytes((int) file.contentLength());
         } catch (IOException e) {
             throw new SetUpProblem(FILE + " cannot be read: " + e);
         }
