@@ -64,11 +64,15 @@ public class PauseSending {
         }
     }
 
-    /** Ends the pause that the instance is, if it still lasts. */
-    public void end(Business business, String processInstanceId, String by, String via) {
+    /**
+     * Ends the pause that the instance is, if it still lasts.
+     *
+     * @param why what whoever resumes says to it; empty if nothing
+     */
+    public void end(Business business, String processInstanceId, String by, String why, String via) {
         pauses.ofProcessInstance(processInstanceId).ifPresent(pause -> {
             pauses.end(pause.id(), clock.instant(), by, via);
-            note(business, "resumed", by, "", via);
+            note(business, "resumed", by, why, via);
         });
     }
 

@@ -28,6 +28,7 @@ class LetTextsGo implements JavaDelegate {
                 businesses.theOne(business),
                 execution.getProcessInstanceId(),
                 variables.text("resumedBy").orElse("textback"),
+                variables.text("resumeNote").orElse(""),
                 variables.text("resumedVia").orElse("timer"));
         heldTexts.areDueNow(business);
         heldTexts.goOn(business);

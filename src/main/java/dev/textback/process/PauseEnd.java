@@ -64,7 +64,7 @@ class PauseEnd implements ExecutionListener {
         }
         var login = identities.getCurrentAuthentication();
         String by = login == null || login.getUserId() == null ? "an operator" : login.getUserId();
-        pauseSending.end(business, String.valueOf(pause.processInstanceId()), by, "deleted");
+        pauseSending.end(business, String.valueOf(pause.processInstanceId()), by, "", "deleted");
         heldTexts.areDueNow(business.id());
     }
 }

@@ -9,6 +9,7 @@ import dev.textback.pause.PauseProcess;
 import dev.textback.pause.PauseSending;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -296,25 +297,42 @@ class PauseStoriesTest extends Story {
 
     @Test
     void the_owner_resumes_in_the_task_list_and_the_trail_says_who_when_and_why() {
+        Instant asked = time.now();
         pauses();
+        time.passes(Duration.ofMinutes(5));
+        Instant corrected = time.now();
         identities.setAuthentication("olga", List.of("owners", "camunda-admin"), List.of(acme.id));
         tasks.complete(resumeTask().getId(), Map.of("resumeNote", "Hours corrected"));
         identities.clearAuthentication();
         jobs.runDue();
         assertThat(sending()).isEqualTo("on");
-        assertThat(jdbc.sql(
-                                "select what from trail where element = 'pause-sending' order by at_time desc, what desc limit 2")
-                        .query(String.class)
-                        .list())
-                .containsExactlyInAnyOrder(
-                        "Texts to callers were paused by demo: Wrong opening hours",
-                        "Texts to callers were resumed by olga.");
-        assertThat(jdbc.sql(
-                                "select kind || ' ' || actor || ' ' || rule from consent_event where e164 = :line order by at_time desc limit 2")
-                        .param("line", acme.line)
-                        .query(String.class)
-                        .list())
-                .containsExactlyInAnyOrder("paused demo via-api", "resumed olga via-task");
+        Instant resumed = time.now();
+        assertThat(trail(asked, corrected))
+                .containsExactly("Texts to callers were paused by demo: Wrong opening hours");
+        assertThat(trail(corrected, resumed)).containsExactly("Texts to callers were resumed by olga: Hours corrected");
+        assertThat(ledger(asked, corrected)).containsExactly("paused demo via-api: Wrong opening hours");
+        assertThat(ledger(corrected, resumed)).containsExactly("resumed olga via-task: Hours corrected");
+    }
+
+    private List<String> trail(Instant from, Instant to) {
+        return noted("select what from trail where element = 'pause-sending' and business_id = :business", from, to);
+    }
+
+    private List<String> ledger(Instant from, Instant to) {
+        return noted(
+                "select kind || ' ' || actor || ' ' || rule || ': ' || body from consent_event where e164 = '"
+                        + acme.line + "' and business_id = :business",
+                from,
+                to);
+    }
+
+    private List<String> noted(String query, Instant from, Instant to) {
+        return jdbc.sql(query + " and at_time between :from and :to order by at_time")
+                .param("business", acme.id)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
     }
 
     @Test
