@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.textback.texting.Carrier;
 import dev.textback.texting.Carrier.HandOver;
 import java.time.Duration;
@@ -22,6 +23,14 @@ class AlertStoriesTest extends Story {
 
     private static String missed(Caller caller) {
         return "Missed " + caller.shownNumber() + " at 10:00 AM, texted. Spoke already? (link)";
+    }
+
+    /** What the owner read last, whoever it was about. */
+    private String lastAlert(Caller anybody) {
+        JsonNode thread = outside.screen(anybody.number(), anybody.shop().line)
+                .get("owner")
+                .get("thread");
+        return thread.get(thread.size() - 1).get("body").asText();
     }
 
     @Test
@@ -131,6 +140,9 @@ class AlertStoriesTest extends Story {
             jobs.runDue();
             assertThat(called("callback", call)).isWaitingAt("call-back");
         });
+        assertThat(lastAlert(dolores))
+                .startsWith("Missed 415-555-0114 at 10:00 AM")
+                .contains(". Call back: the number is a landline or takes no texts http");
         given.theOwnerOf(Shop.ACME)
                 .opensTheLinkAbout(dolores)
                 .says("We texted, it did not arrive", "The task “Call back” is open");

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a business that only watches learns of its missed calls. */
 class BaselineStoriesTest extends Story {
 
     private static final String PATH = "/api/businesses/eve-garage/baseline";
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private List<Map<String, String>> rows(String day) {
         List<String> lines = Arrays.asList(
@@ -34,6 +39,15 @@ class BaselineStoriesTest extends Story {
                 .toList();
     }
 
+    /** What the trail says of the business's nights. */
+    private List<String> nightsOf(Shop shop) {
+        return jdbc.sql("select what from trail where element = 'close-the-night' and business_id = :business"
+                        + " order by at_time")
+                .param("business", shop.id)
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void every_figure_of_the_baseline_can_be_counted_again_from_its_rows() {
         Caller maria = given.aCallerOf(Shop.EVE);
@@ -43,6 +57,7 @@ class BaselineStoriesTest extends Story {
         time.passes(Duration.ofMinutes(30));
         given.aMissedCall().from(maria).now();
         given.aMissedCall().from("anonymous").to(Shop.EVE).now();
+        time.passes(Duration.ofMinutes(45));
         frontDesk.completesTheTaskAbout(maria, Map.of("reached", true, "booked", false));
         time.passes(Duration.ofHours(2));
         given.aMissedCall().from(maria).now();
@@ -72,13 +87,16 @@ class BaselineStoriesTest extends Story {
                 .isEqualTo(rows.stream()
                         .filter(row -> row.get("wouldHaveBeenTexted").equals("yes"))
                         .count());
-        assertThat(figures.get("calledBack").asLong())
-                .isEqualTo(2)
-                .isEqualTo(rows.stream()
-                        .map(row -> row.get("minutesToCallBack"))
-                        .filter(minutes -> !minutes.isEmpty())
-                        .count());
-        assertThat(figures.get("medianMinutesToCallBack").asInt()).isZero();
+        List<Integer> minutes = rows.stream()
+                .map(row -> row.get("minutesToCallBack"))
+                .filter(written -> !written.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
+        assertThat(minutes).containsExactly(75, 45);
+        assertThat(figures.get("calledBack").asInt()).isEqualTo(minutes.size());
+        assertThat(figures.get("medianMinutesToCallBack").asInt())
+                .as("the lower of the two in the middle")
+                .isEqualTo(Collections.min(minutes));
         assertThat(figures.at("/callsPerHour/20").asInt()).isEqualTo(1);
         assertThat(figures.at("/callsPerDay/" + day).asInt()).isEqualTo(5);
         assertThat(rows.stream().map(row -> row.get("why")))
@@ -94,10 +112,21 @@ class BaselineStoriesTest extends Story {
     @Test
     void the_night_of_a_business_that_only_watches_stands_in_the_trail() {
         Caller maria = given.aCallerOf(Shop.EVE);
+        time.goesOnTo("Tuesday 10:00");
+        String day = time.now().toString().substring(0, 10);
+        int before = nightsOf(Shop.EVE).size();
         given.aMissedCall().from(maria).at("Tuesday 20:00");
         time.goesOnTo("Wednesday 10:00");
-        assertThat(Objects.toString(outside.asks(PATH).get("calls"))).isNotEqualTo("0");
-        assertThat(lastNight()).startsWith("The night: 1 called");
-        given.theOwnerOf(Shop.EVE).wasToldNothing(maria);
+        assertThat(outside.asks(PATH + "?from=" + day + "&to=" + day)
+                        .get("calls")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(nightsOf(Shop.EVE))
+                .hasSize(before + 1)
+                .last()
+                .asString()
+                .startsWith("The night: 1 called, 0 texted, 0 replied, 0 booked, 1 waits. Ledger ");
+        assertThat(outside.screen(maria.number(), Shop.EVE.line).get("owner").get("thread"))
+                .isEmpty();
     }
 }

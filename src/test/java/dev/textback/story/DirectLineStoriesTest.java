@@ -13,12 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A business whose line is the number that people dial: its phones ring, and only a call that nobody takes was missed. */
 class DirectLineStoriesTest extends Story {
 
     private static final Map<String, String> NO_LEG = Map.of();
     private static final Map<String, String> A_LEG = Map.of("DialBLegUUID", "leg-1");
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private RingingCall aCallFrom(Caller caller) {
         return voice.aCallFrom(caller);
@@ -34,6 +39,13 @@ class DirectLineStoriesTest extends Story {
         time.passes(Duration.ofMinutes(10));
         caller.phone().showsNothing();
         assertThat(isReported(call.id())).isFalse();
+    }
+
+    private List<String> textsToTheOwner(Caller anybody) {
+        return outside.screen(anybody.number(), Shop.IVY.line)
+                .get("owner")
+                .get("thread")
+                .findValuesAsText("id");
     }
 
     @Test
@@ -209,6 +221,7 @@ class DirectLineStoriesTest extends Story {
     void what_the_carrier_blocks_as_spam_is_recorded_and_nobody_acts_on_it(String code) {
         Caller maria = given.aCallerOf(Shop.IVY);
         time.goesOnTo("Tuesday 10:00");
+        List<String> before = textsToTheOwner(maria);
         RingingCall ringing = aCallFrom(maria);
 
         ringing.hangsUp(code);
@@ -218,10 +231,7 @@ class DirectLineStoriesTest extends Story {
         time.passes(Duration.ofMinutes(10));
         maria.phone().showsNothing();
         assertThat(frontDesk.hasNothingToDoAbout(maria)).isTrue();
-        assertThat(runtime.createProcessInstanceQuery()
-                        .processDefinitionKey("staff-alert")
-                        .count())
-                .isZero();
+        assertThat(textsToTheOwner(maria)).isEqualTo(before);
     }
 
     @Test
@@ -323,7 +333,7 @@ class DirectLineStoriesTest extends Story {
 
     @ParameterizedTest
     @ValueSource(strings = {"answer", "dial-result", "recording", "hangup"})
-    void what_does_not_name_its_call_or_its_line_is_explained_and_a_missing_caller_counts_as_withheld(String path) {
+    void what_does_not_name_its_call_or_its_line_is_explained(String path) {
         assertThat(voice.post(path, Map.of("To", "14155550271"))).satisfies(told -> {
             assertThat(told.status()).isEqualTo(400);
             assertThat(told.xml()).contains("CallUUID");
@@ -332,9 +342,22 @@ class DirectLineStoriesTest extends Story {
         assertThat(voice.post(path, Map.of("CallUUID", "nobodys", "To", "14155559999"))
                         .status())
                 .isEqualTo(404);
-        assertThat(voice.post(path, Map.of("CallUUID", "no-caller-" + path, "To", "14155550271"))
-                        .status())
-                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dial-result", "recording", "hangup"})
+    void a_missing_caller_counts_as_withheld(String path) {
+        Map<String, String> form = Map.of("CallUUID", "no-caller-" + path, "To", "14155550271");
+
+        assertThat(voice.post("answer", form).status()).isEqualTo(200);
+        assertThat(voice.post(path, form).status()).isEqualTo(200);
+        jobs.runDue();
+
+        assertThat(jdbc.sql("select caller_kind || ', ' || outcome from missed_call where call_id = :id")
+                        .param("id", "no-caller-" + path)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("caller-id-withheld, no-text");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.textback.story.VoiceCarrier.RingingCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,6 +37,13 @@ class ErasureStoriesTest extends Story {
         return "/api/callers/" + caller.number() + "/ledger";
     }
 
+    /** How much of the caller Acme forgets where. */
+    private JsonNode forgotten(Caller caller) {
+        return outside.reports("/api/callers/" + caller.number() + "/erasure", Map.of("reason", "She asked."))
+                .getBody()
+                .at("/erased/acme-plumbing");
+    }
+
     @Test
     void a_caller_who_asks_to_be_forgotten_leaves_no_words_and_stays_opted_out() throws Exception {
         Caller maria = given.aCallerOf(Shop.ACME);
@@ -41,6 +51,7 @@ class ErasureStoriesTest extends Story {
         time.passes(Duration.ofMinutes(2));
         maria.texts("2");
         maria.texts("Is the zebra valve in stock?");
+        time.passes(Duration.ofMinutes(3));
         assertThat(everythingStored(maria)).contains("zebra");
         maria.texts("STOP");
         String head = outside.asks(ACME + "/head").get("hash").asText();
@@ -50,9 +61,11 @@ class ErasureStoriesTest extends Story {
                         Map.of("business", "acme-plumbing", "reason", "Asked by letter of 2 March"))
                 .getBody();
 
-        assertThat(done.at("/erased/acme-plumbing/ledger").asInt()).isGreaterThanOrEqualTo(4);
+        assertThat(done.at("/erased/acme-plumbing/ledger").asInt()).isEqualTo(5);
         assertThat(done.at("/erased/acme-plumbing/texts received").asInt()).isEqualTo(3);
-        assertThat(done.at("/erased/acme-plumbing/texts sent").asInt()).isGreaterThanOrEqualTo(1);
+        assertThat(done.at("/erased/acme-plumbing/texts sent").asInt())
+                .as("two to her, two to the owner")
+                .isEqualTo(4);
         assertThat(everythingStored(maria)).doesNotContain("zebra");
         JsonNode ledger = outside.asks(ledgerOf(maria)).at("/ledgers/0");
         assertThat(ledger.get("optedOutSince").isNull()).isFalse();
@@ -75,15 +88,16 @@ class ErasureStoriesTest extends Story {
         given.aMissedCall().from(maria).at("Tuesday 10:00");
         time.passes(Duration.ofMinutes(2));
         maria.texts("Do you sell quokka fittings?");
+        time.passes(Duration.ofMinutes(3));
         assertThat(frontDesk.shownWith(frontDesk.taskAbout(maria), "replyText").toString())
                 .contains("quokka");
-        outside.reports("/api/callers/" + maria.number() + "/erasure", Map.of("reason", "She asked."));
+        assertThat(forgotten(maria).get("texts sent").asInt()).isEqualTo(4);
         assertThat(frontDesk.shownWith(frontDesk.taskAbout(maria), "replyText")).isEqualTo("[erased]");
         assertThat(everythingStored(maria)).doesNotContain("quokka");
     }
 
     @Test
-    void a_name_that_telephony_reported_is_forgotten_in_the_engine_too() {
+    void a_name_that_telephony_reported_is_forgotten_with_the_call_and_in_the_engine() {
         Caller maria = given.aCallerOf(Shop.ACME);
         Map<String, String> call = Map.of(
                 "callId",
@@ -95,8 +109,31 @@ class ErasureStoriesTest extends Story {
         outside.reports("/api/missed-calls", call);
         time.passes(Duration.ofMinutes(2));
         assertThat(everythingStored(maria)).contains("Okapi");
-        outside.reports("/api/callers/" + maria.number() + "/erasure", Map.of("reason", "She asked."));
+        assertThat(forgotten(maria).get("names reported with calls").asInt()).isEqualTo(1);
         assertThat(everythingStored(maria)).doesNotContain("Okapi");
+    }
+
+    @Test
+    void where_their_voicemail_is_and_what_staff_wrote_beside_their_number_are_forgotten_too() {
+        Caller maria = given.aCallerOf(Shop.ACME);
+        outside.sends(
+                "demo",
+                HttpMethod.POST,
+                "/api/businesses/acme-plumbing/numbers",
+                MediaType.APPLICATION_JSON,
+                "{\"number\":\"%s\",\"list\":\"customer\",\"name\":\"Maria Wombat\",\"note\":\"Mind the wombat\"}"
+                        .formatted(maria.number()));
+        time.goesOnTo("Tuesday 10:00");
+        RingingCall ringing = voice.aCallFrom(maria);
+        ringing.answer();
+        ringing.isRecorded("https://media.example/wombat.mp3");
+        reported(ringing.id());
+        time.passes(Duration.ofMinutes(2));
+        assertThat(everythingStored(maria)).contains("Maria Wombat", "Mind the wombat", "/wombat.mp3");
+        JsonNode forgotten = forgotten(maria);
+        assertThat(forgotten.get("voicemail addresses").asInt()).isEqualTo(1);
+        assertThat(forgotten.get("names, notes and reasons by staff").asInt()).isEqualTo(1);
+        assertThat(everythingStored(maria)).doesNotContainIgnoringCase("wombat");
     }
 
     @Test
@@ -114,7 +151,9 @@ class ErasureStoriesTest extends Story {
     private String everythingStored(Caller caller) {
         List<String> words = new ArrayList<>();
         words.addAll(jdbc.sql("select body from inbound_text union all select body from outbound_text"
-                        + " union all select body from consent_event union all select what from trail")
+                        + " union all select body from consent_event union all select what from trail"
+                        + " union all select reported_from from missed_call union all select recording from voice_call"
+                        + " union all select name from listed_number union all select note from listed_number")
                 .query(String.class)
                 .list());
         history.createHistoricProcessInstanceQuery()

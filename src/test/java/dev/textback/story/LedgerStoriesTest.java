@@ -84,7 +84,10 @@ class LedgerStoriesTest extends Story {
         Path file = Files.createTempFile("ledger", ".json");
         String export = outside.reads(ledgerOf(maria));
         Files.writeString(file, export);
-        assertThat(python(file)).contains("opt-out ok").contains("acme-plumbing ends at");
+        assertThat(python(file))
+                .contains("opt-out ok")
+                .contains("acme-plumbing ends at")
+                .contains("exit 0");
 
         Files.writeString(file, export.replace("\"opt out\"", "\"opt in\""));
         assertThat(python(file)).contains("exit 1").contains("opt-out its words do not give their hash");

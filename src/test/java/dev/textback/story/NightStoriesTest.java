@@ -5,9 +5,21 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Callers who are texted while the business is closed. */
 class NightStoriesTest extends Story {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private int digestsOf(Shop shop) {
+        return jdbc.sql("select count(*) from outbound_text where business_id = :business and wording = 'staff-digest'")
+                .param("business", shop.id)
+                .query(Integer.class)
+                .single();
+    }
 
     @Test
     void a_call_at_night_is_texted_at_once_and_again_in_the_morning() {
@@ -69,7 +81,13 @@ class NightStoriesTest extends Story {
     @Test
     void a_call_in_the_lunch_break_is_told_when_we_are_back_and_nudged_like_any_other() {
         Caller maria = given.aCallerOf(Shop.ACME);
+        // No story has begun a batch for the Tuesday after
+        time.goesOnTo("Wednesday 10:00");
         Call call = given.aMissedCall().from(maria).at("Tuesday 12:30");
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("after-hours-batch")
+                        .count())
+                .isZero();
         time.goesOnTo("Tuesday 17:00");
         String first = unasked(
                 "Acme Plumbing: Sorry to miss your 12:30 PM call. We open at 1:00 PM. Book online: https://acme.example/book");
@@ -81,10 +99,6 @@ class NightStoriesTest extends Story {
                         first,
                         unasked(
                                 "Acme Plumbing: Sorry again about your call at 12:30 PM. Still need us? Reply 1 to book, 2 to ask, 3 for a call."));
-        assertThat(runtime.createProcessInstanceQuery()
-                        .processDefinitionKey("after-hours-batch")
-                        .count())
-                .isZero();
     }
 
     @Test
@@ -103,12 +117,14 @@ class NightStoriesTest extends Story {
     void the_owner_reads_once_in_the_morning_what_the_night_brought() {
         Caller maria = given.aCallerOf(Shop.ACME);
         Caller sam = given.aCallerOf(Shop.ACME);
+        int before = digestsOf(Shop.ACME);
         given.aMissedCall().from(maria).at("Wednesday 21:30");
         given.aMissedCall().from(sam).now();
         given.aMissedCall().from(sam).now();
         time.passes(Duration.ofMinutes(2));
         sam.texts("1");
         time.goesOnTo("Thursday 09:10");
+        assertThat(digestsOf(Shop.ACME)).isEqualTo(before + 1);
         given.theOwnerOf(Shop.ACME)
                 .readInTheMorning(
                         maria,

@@ -93,13 +93,13 @@ class NudgeStoriesTest extends Story {
         time.goesOnTo("Tuesday 10:00");
         int before = alerts(given.aCallerOf(Shop.LOU)).size();
         Caller maria = textedCaller();
-        othersWereTexted(120);
-        whoStop(2);
+        othersWereTexted(160);
+        whoStop(3);
         assertThat(alerts(maria))
                 .hasSize(before + 1)
                 .last()
                 .isEqualTo(
-                        "Lou Heating: 2 of 123 texted callers (1.6%) opted out. Please look at what your texts say; above 2%"
+                        "Lou Heating: 2 of 164 texted callers (1.2%) opted out. Please look at what your texts say; above 2%"
                                 + " nudges are switched off.");
         assertThat(outside.asks(PATH).get("nudges").asText()).isEqualTo("on");
         assertThat(outside.asks(PATH).get("warned").asBoolean()).isTrue();

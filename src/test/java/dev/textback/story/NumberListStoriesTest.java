@@ -181,7 +181,7 @@ class NumberListStoriesTest extends Story {
     }
 
     @Test
-    void a_file_of_another_business_is_out_of_reach() {
+    void a_business_that_does_not_exist_has_no_file() {
         String path = "/api/businesses/nobodys/numbers";
         assertThat(outside.answersTo("demo", path + ".csv", null)
                         .getStatusCode()

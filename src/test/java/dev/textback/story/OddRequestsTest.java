@@ -12,6 +12,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -40,30 +41,30 @@ class OddRequestsTest extends Story {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/engine-rest//task",
-                "//engine-rest/task",
-                "/%65ngine-rest/task",
-                "/engine-rest/../engine-rest/task",
-                "/engine-rest/./task",
-                "/engine-rest/%2e%2e/task",
-                "/engine-rest;x=1/task",
-                "/engine-rest/task;x=1",
-                "/engine-rest/%00",
-                "/engine-rest/%74ask",
-                "/engine-rest/task%2fcount",
-                "/engine-rest/task/%252e%252e",
-                "/engine-rest/t%C3%A4sk",
-                "/engine-rest/%ff",
-                "/ENGINE-REST/task",
-                "/engine-rest",
-                "/engine-rest/"
-            })
-    void an_odd_spelling_of_the_engines_routes_is_told_so_without_a_stack_trace(String path, CapturedOutput log)
-            throws Exception {
+    @CsvSource(delimiter = '|', textBlock = """
+            //engine-rest/task               | 400 | Write the path as /engine-rest/, plainly
+            /%65ngine-rest/task              | 400 | Write the path as /engine-rest/, plainly
+            /engine-rest;x=1/task            | 400 | Write the path as /engine-rest/, plainly
+            /engine-rest//task               | 400 | "error":"Bad Request"
+            /engine-rest/../engine-rest/task | 400 | "error":"Bad Request"
+            /engine-rest/./task              | 400 | "error":"Bad Request"
+            /engine-rest/%2e%2e/task         | 400 | "error":"Bad Request"
+            /engine-rest/task;x=1            | 400 | "error":"Bad Request"
+            /engine-rest/task/%252e%252e     | 400 | "error":"Bad Request"
+            /engine-rest/%00                 | 400 | HTTP Status 400
+            /engine-rest/task%2fcount        | 400 | HTTP Status 400
+            /engine-rest/%ff                 | 400 | HTTP Status 400
+            /ENGINE-REST/task                | 403 | "error":"Forbidden"
+            /engine-rest                     | 403 | Your role does not include this route
+            /engine-rest/%74ask              | 404 | HTTP 404 Not Found
+            /engine-rest/t%C3%A4sk           | 404 | HTTP 404 Not Found
+            /engine-rest/                    | 404 | HTTP 404 Not Found
+            """)
+    void an_odd_spelling_of_the_engines_routes_is_told_so_without_a_stack_trace(
+            String path, int status, String words, CapturedOutput log) throws Exception {
         HttpResponse<String> answer = asks(path, "GET", HttpRequest.BodyPublishers.noBody());
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 499);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(words);
         assertThat(answer.body()).doesNotContain("\tat ");
         assertThat(log.getAll()).doesNotContain("\tat ");
     }

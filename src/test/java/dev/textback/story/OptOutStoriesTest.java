@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** STOP and its like, at every stage of a conversation. */
 class OptOutStoriesTest extends Story {
@@ -14,6 +17,9 @@ class OptOutStoriesTest extends Story {
     private static final String CARRIER_STOPPED =
             "You have been unsubscribed and will not receive any more messages from this number.";
     private static final String CONFIRMED = "Acme Plumbing: You have opted out and will get no more texts from us.";
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Call callOf(Caller caller) {
         return given.aMissedCall().from(caller).at("Tuesday 10:00");
@@ -74,6 +80,15 @@ class OptOutStoriesTest extends Story {
         time.passes(Duration.ofDays(7));
         maria.texts("revoke");
         maria.phone().shows(FIRST_TEXT, CARRIER_STOPPED);
+        // The carrier lets nothing through after its STOP: the phone alone would not tell
+        assertThat(textsTo(maria)).containsExactly(FIRST_TEXT);
+    }
+
+    private List<String> textsTo(Caller caller) {
+        return jdbc.sql("select body from outbound_text where recipient = :number order by reserved_at")
+                .param("number", caller.number())
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -72,11 +72,18 @@ class PeopleStoriesTest extends Story {
         assertThat(called("question", marias)).hasPassed("escalated").isWaitingAt("answer-the-question");
         assertThat(called("booking", sams)).hasPassed("escalated").isWaitingAt("confirm-the-booking");
         assertThat(called("question", bobs)).hasPassed("escalated-for-the-hold").isWaitingAt("hold-the-item");
-        given.theOwnerOf(Shop.ACME)
+        wasTold(maria, " has a question: Do you repair boilers?", "has a question");
+        wasTold(sam, " wants an appointment: 1", "wants an appointment");
+        wasTold(bob, " has a question: 2", "has a question");
+    }
+
+    private void wasTold(Caller caller, String wish, String stillWaiting) {
+        String who = caller.shownNumber();
+        given.theOwnerOf(caller.shop())
                 .wasTold(
-                        maria,
-                        "Missed " + maria.shownNumber() + " at 10:30 AM, texted. Spoke already? (link)",
-                        maria.shownNumber() + " has a question: Do you repair boilers? (link)",
-                        "Still waiting: " + maria.shownNumber() + ", called at 10:30 AM today: has a question (link)");
+                        caller,
+                        "Missed " + who + " at 10:30 AM, texted. Spoke already? (link)",
+                        who + wish + " (link)",
+                        "Still waiting: " + who + ", called at 10:30 AM today: " + stillWaiting + " (link)");
     }
 }

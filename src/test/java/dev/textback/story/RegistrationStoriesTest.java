@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.textback.business.Role;
 import java.time.Duration;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The carriers register a line, or take it back; what they say reaches the program by the carrier's API alone. */
 class RegistrationStoriesTest extends Story {
 
     private static final Shop LEE = Shop.LEE;
+
+    @Autowired
+    private IdentityService identities;
 
     @AfterEach
     void the_line_is_registered_again() {
@@ -61,8 +68,7 @@ class RegistrationStoriesTest extends Story {
     void a_line_that_is_approved_meanwhile_texts_the_next_caller() {
         carrierSays("pending");
         Caller maria = given.aCallerOf(LEE);
-        given.aMissedCall().from(maria).at("Tuesday 10:00");
-        maria.phone().showsNothing();
+        Call marias = given.aMissedCall().from(maria).at("Tuesday 10:00");
 
         outside.decidesOnRegistration(LEE.line, "registered");
         time.passes(Duration.ofMinutes(6));
@@ -70,6 +76,13 @@ class RegistrationStoriesTest extends Story {
         Call call = given.aMissedCall().from(bob).now();
         time.passes(Duration.ofMinutes(2));
         assertThat(call.process()).hasPassed("send-first-text").isWaitingAt("wait-until-the-nudge");
+        bob.phone()
+                .shows(
+                        unasked(
+                                "Lee Heating: Sorry for missing your call at 10:06 AM. Reply 1 to book, 2 to ask, or 3 for a call if urgent."));
+        maria.phone().showsNothing();
+        assertThat(marias.process()).hasNotPassed("send-first-text");
+        assertThat(frontDesk.shownWith(frontDesk.taskAbout(maria), "reason")).isEqualTo("the line may not text yet");
         JsonNode line = registration();
         assertThat(line.get("sends").asBoolean()).isTrue();
         assertThat(line.get("reason").asText())
@@ -80,14 +93,25 @@ class RegistrationStoriesTest extends Story {
 
     @Test
     void whoever_is_no_member_of_the_business_is_not_told() {
-        assertThat(outside.answersTo("", "/api/businesses/lee-heating/registration", null)
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(401);
-        assertThat(outside.answersTo("demo", "/api/businesses/nobody/registration", null)
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(404);
+        User bloomer = identities.newUser("bloomer");
+        bloomer.setPassword("bloomer");
+        identities.saveUser(bloomer);
+        identities.createMembership("bloomer", Role.OWNER.group());
+        identities.createTenantUserMembership(Shop.BLOOM.id, "bloomer");
+        try {
+            assertThat(statusOfAsking("bloomer", Shop.BLOOM.id)).isEqualTo(200);
+            assertThat(statusOfAsking("bloomer", LEE.id)).isEqualTo(404);
+        } finally {
+            identities.deleteUser("bloomer");
+        }
+        assertThat(statusOfAsking("", LEE.id)).isEqualTo(401);
+        assertThat(statusOfAsking("demo", "nobody")).isEqualTo(404);
+    }
+
+    private int statusOfAsking(String login, String business) {
+        return outside.answersTo(login, "/api/businesses/" + business + "/registration", null)
+                .getStatusCode()
+                .value();
     }
 
     /** The program hears of it with the next call, once its last word is old. */

@@ -177,13 +177,6 @@ abstract class Story {
                 .update();
     }
 
-    /** What the trail says of the last night of any business. */
-    protected String lastNight() {
-        return jdbc.sql("select what from trail where element = 'close-the-night' order by at_time desc limit 1")
-                .query(String.class)
-                .single();
-    }
-
     /** The one instance of the process that the call's own instance called and that still runs. */
     protected ProcessInstance called(String process, Call call) {
         ProcessInstance child = runtime.createProcessInstanceQuery()

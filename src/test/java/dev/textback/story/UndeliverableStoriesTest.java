@@ -82,15 +82,23 @@ class UndeliverableStoriesTest extends Story {
     }
 
     @Test
-    void a_text_whose_answer_was_lost_is_looked_up_and_not_sent_twice() {
+    void a_text_whose_answer_was_lost_is_looked_up_and_neither_sent_twice_nor_taken_for_sent() {
         Caller maria = given.aCallerOf(Shop.ACME);
+        Caller bob = given.aCallerOf(Shop.ACME);
         carrier().losesItsAnswerAbout(maria);
-        Call call = callOf(maria);
+        carrier().answers(bob, new Carrier.HandOver.Unknown("the connection broke"));
+        Call marias = callOf(maria);
+        Call bobs = given.aMissedCall().from(bob).now();
         time.passes(Duration.ofMinutes(2));
+        maria.phone().shows(FIRST_TEXT);
+        bob.phone().showsNothing();
+
         carrier().isRepaired();
         time.passes(Duration.ofMinutes(10));
         maria.phone().shows(FIRST_TEXT);
-        assertThat(call.process()).isWaitingAt("wait-until-the-nudge");
+        bob.phone().shows(FIRST_TEXT);
+        assertThat(marias.process()).isWaitingAt("wait-until-the-nudge");
+        assertThat(bobs.process()).isWaitingAt("wait-until-the-nudge");
     }
 
     @Test

@@ -12,14 +12,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Trying what a line would mean. */
 class UnderstandStoriesTest extends Story {
 
     private static final String PATH = "/api/replies/understand";
 
+    private static final String NOBODY_ELSES_WORDS = "my cousin Zebulon is on it";
+
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private ResponseEntity<JsonNode> understood(Object business, Object text) {
         Map<String, Object> line = new HashMap<>();
@@ -33,7 +39,7 @@ class UnderstandStoriesTest extends Story {
                     STOP                                  | opt-out |           | opt-out-word:stop          | en
                     revoek                                | opt-out |           | opt-out-slip:revoke        | en
                     please take me off your list          | opt-out |           | opt-out-phrase:off-the-list | en
-                    no me manden más mensajes             | opt-out |           | opt-out-phrase:es-no-more  | es
+                    no me manden más mensajes             | opt-out |           | opt-out-phrase:es-dont-text | es
                     START                                 | opt-in  |           | opt-in-word:start          | en
                     Ayuda                                 | help    |           | help-word:ayuda            | es
                     found someone else, thanks            | soft-no | soft-no   | soft-no:found-someone      | en
@@ -51,9 +57,7 @@ class UnderstandStoriesTest extends Story {
         assertThat(answer.get("kind").asText()).isEqualTo(kind);
         assertThat(answer.get("intent").textValue()).isEqualTo(intent);
         assertThat(answer.get("language").asText()).isEqualTo(language);
-        if (!kind.equals("opt-out") || !rule.contains("phrase")) {
-            assertThat(answer.get("rule").asText()).isEqualTo(rule);
-        }
+        assertThat(answer.get("rule").asText()).isEqualTo(rule);
     }
 
     @Test
@@ -93,9 +97,24 @@ class UnderstandStoriesTest extends Story {
     @Test
     void nothing_of_a_line_that_is_tried_is_kept() {
         long before = decisions();
-        assertThat(understood(Shop.ACME.id, "no thanks").getStatusCode().value())
+        assertThat(understood(Shop.ACME.id, "no thanks, " + NOBODY_ELSES_WORDS)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(200);
         assertThat(decisions()).isEqualTo(before);
+        assertThat(textsWithTheWords()).isZero();
+    }
+
+    private int textsWithTheWords() {
+        return jdbc.sql("""
+                        select count(*) from (
+                          select body from inbound_text union all select body from outbound_text
+                          union all select body from consent_event union all select what from trail
+                          union all select TEXT_ from ACT_HI_VARINST union all select TEXT_ from ACT_RU_VARIABLE) kept
+                        where body like :words""")
+                .param("words", "%" + NOBODY_ELSES_WORDS + "%")
+                .query(Integer.class)
+                .single();
     }
 
     private long decisions() {

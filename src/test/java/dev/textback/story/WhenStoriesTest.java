@@ -110,6 +110,10 @@ class WhenStoriesTest extends Story {
 
         time.goesOnTo("Wednesday 09:10");
         assertThat(call.process()).hasPassed("send-first-text-next-morning").isWaitingAt("wait-for-a-last-reply");
+        maria.phone()
+                .shows(
+                        unasked(
+                                "Acme Plumbing: Sorry we couldn't take your call yesterday. Reply 1 to book, 2 to ask, 3 for a call."));
     }
 
     @Test
