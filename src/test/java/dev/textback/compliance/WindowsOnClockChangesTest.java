@@ -62,7 +62,10 @@ class WindowsOnClockChangesTest {
 
     @Property(tries = 500)
     void until_it_closes_it_is_open_throughout(@ForAll("nights") Night night) {
-        windows.closesAt(night.business(), OF_NO_PLACE, night.moment()).ifPresent(end -> {
+        Optional<Instant> closes = windows.closesAt(night.business(), OF_NO_PLACE, night.moment());
+        assertThat(closes.isPresent())
+                .isEqualTo(windows.unpromptedAllowed(night.business(), OF_NO_PLACE, night.moment()));
+        closes.ifPresent(end -> {
             assertThat(end).isAfter(night.moment());
             assertThat(windows.unpromptedAllowed(night.business(), OF_NO_PLACE, end))
                     .isFalse();

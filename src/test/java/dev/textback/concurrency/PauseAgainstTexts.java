@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.textback.business.PhoneNumber;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
@@ -41,16 +43,53 @@ abstract class PauseAgainstTexts extends Race {
     void a_first_text_goes_out_before_the_pause_or_after_the_resume_and_once() throws Exception {
         List<PhoneNumber> callers = newCallers(FEW);
         for (PhoneNumber caller : callers) {
-            report(caller, "pause-" + caller.e164(), Duration.ZERO);
-            Job due = timerOf(caller, "grace-period");
-            AtOnce.both(() -> letGo(due), this::pause);
+            Job due = due(caller);
+            Instant[] paused = new Instant[1];
+            List<Object> answers = AtOnce.both(() -> letGo(due), () -> {
+                String sending = pause();
+                paused[0] = clock.instant();
+                return sending;
+            });
+            assertThat(answers).element(1).isEqualTo("paused");
             patiently().until(() -> received(caller) == 1 || waits(caller));
             assertThat(received(caller) == 1).isNotEqualTo(waits(caller));
-            resume();
-            isOver();
-            patiently().until(() -> received(caller) == 1);
+            assertThat(textsSince(paused[0], caller)).isZero();
+            goesOutAfterTheResume(caller);
         }
         callers.forEach(caller -> assertThat(received(caller)).isEqualTo(1));
+    }
+
+    @Test
+    void a_first_text_that_is_due_as_soon_as_the_pause_has_begun_waits_for_the_resume() {
+        for (PhoneNumber caller : newCallers(FEW)) {
+            Job due = due(caller);
+            pause();
+            letGo(due);
+            patiently().until(() -> received(caller) == 1 || waits(caller));
+            assertThat(waits(caller)).isTrue();
+            assertThat(texts(caller, "kind = 'UNPROMPTED'")).isZero();
+            goesOutAfterTheResume(caller);
+        }
+    }
+
+    private Job due(PhoneNumber caller) {
+        report(caller, "pause-" + caller.e164(), Duration.ZERO);
+        return timerOf(caller, "grace-period");
+    }
+
+    private void goesOutAfterTheResume(PhoneNumber caller) {
+        resume();
+        isOver();
+        patiently().until(() -> received(caller) == 1);
+    }
+
+    /** Texts whose reservation began after the moment; one that was under way while the pause was committed may still go. */
+    private long textsSince(Instant moment, PhoneNumber caller) {
+        return jdbc.sql("select count(*) from outbound_text where recipient = :caller and handed_over_at > :moment")
+                .param("caller", caller.e164())
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     private boolean waits(PhoneNumber caller) {

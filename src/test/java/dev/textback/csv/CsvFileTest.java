@@ -52,7 +52,7 @@ class CsvFileTest {
 
     @Test
     void a_file_that_is_too_long_is_refused_before_it_is_read_to_its_end() {
-        assertThatThrownBy(() -> read("1\n".repeat(12)))
+        assertThatThrownBy(() -> read("1\n".repeat(12) + "\"open"))
                 .isInstanceOf(UnreadableCsv.class)
                 .hasMessageContaining("more than 10 rows");
     }

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +40,7 @@ import org.springframework.util.MultiValueMap;
 class DatabaseAwayTest {
 
     private static final String CALLER = "+14152345679";
+    private static final String TEXT = "a-text-of-ours";
     private static final Duration CARRIERS_PATIENCE = Duration.ofSeconds(8);
 
     @Autowired
@@ -58,6 +60,7 @@ class DatabaseAwayTest {
         Map<String, String> call = Map.of("callId", "away", "from", CALLER, "to", "+14155550199");
         assertThat(report(Map.of("callId", "before", "from", "+14152345680", "to", "+14155550199")))
                 .isEqualTo(202);
+        isTexted("+14152345680");
 
         line.cut();
         for (int round = 0; round < 2; round++) {
@@ -75,7 +78,9 @@ class DatabaseAwayTest {
         assertThat(report(call)).isEqualTo(200);
         assertThat(text()).isEqualTo(200);
         assertThat(text()).isEqualTo(200);
+        assertThat(stateOfTheText()).isEqualTo("ACCEPTED");
         assertThat(receipt()).isEqualTo(200);
+        assertThat(stateOfTheText()).isEqualTo("DELIVERED");
         assertThat(count("missed_call where call_id = 'away'")).isEqualTo(1);
         assertThat(count("conversation c join contact k on k.id = c.contact_id where k.e164 = '" + CALLER + "'"))
                 .isEqualTo(1);
@@ -125,7 +130,11 @@ class DatabaseAwayTest {
                     .until(() -> webhook("hangup", call).getStatusCode().value() == 200);
         }
         assertThat(count("missed_call where call_id in ('rung', 'heard')")).isEqualTo(2);
-        assertThat(count("act_hi_procinst where business_key_ = 'heard'")).isEqualTo(1);
+        for (String call : List.of("rung", "heard")) {
+            assertThat(count("act_hi_procinst where business_key_ = '" + call + "'"))
+                    .as(call)
+                    .isEqualTo(1);
+        }
     }
 
     private static Map<String, String> voice(String id, String to) {
@@ -173,8 +182,29 @@ class DatabaseAwayTest {
                 .value();
     }
 
+    /** A text that the carrier has taken, and of whose end it has not told yet. */
+    private void isTexted(String caller) {
+        jdbc.sql("""
+                        insert into outbound_text (id, reservation_key, business_id, contact_id, kind, step, line, recipient, body,
+                          wording, wording_version, menu, state, carrier_id, reserved_at, handed_over_at, state_at, attempts)
+                        select :id, :text, business_id, id, 'UNPROMPTED', 'send-first-text', '+14155550199', e164, 'hello',
+                          'first-text', 'v1', 'service', 'ACCEPTED', :text, created_at, created_at, created_at, 1
+                        from contact where e164 = :caller""")
+                .param("id", UUID.randomUUID())
+                .param("text", TEXT)
+                .param("caller", caller)
+                .update();
+    }
+
+    private String stateOfTheText() {
+        return jdbc.sql("select state from outbound_text where carrier_id = :text")
+                .param("text", TEXT)
+                .query(String.class)
+                .single();
+    }
+
     private int receipt() {
-        return webhook("delivery", Map.of("MessageUUID", "nobodys", "Status", "delivered"))
+        return webhook("delivery", Map.of("MessageUUID", TEXT, "Status", "delivered"))
                 .getStatusCode()
                 .value();
     }

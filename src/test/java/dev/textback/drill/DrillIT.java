@@ -34,6 +34,8 @@ class DrillIT {
         assertThat(result.missed(plan))
                 .as("boundaries that the program never died at")
                 .isEmpty();
+        assertThat(result.gaveUp()).as("reports that were never taken").isEmpty();
+        assertThat(result.ledger().outcomes()).as("somebody opted out").containsKey("opted-out");
         assertThat(result.ledger().lost()).as(stories).isEmpty();
         assertThat(result.ledger().doubled()).as(stories).isEmpty();
         assertThat(result.ledger().afterStop()).as(stories).isEmpty();

@@ -222,7 +222,7 @@ final class DrillRun {
         }
 
         boolean isClean(Plan plan) {
-            return ledger.isClean() && quiet && missed(plan).isEmpty();
+            return ledger.isClean() && gaveUp.isEmpty() && quiet && missed(plan).isEmpty();
         }
     }
 }

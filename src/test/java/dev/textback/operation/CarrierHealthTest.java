@@ -1,9 +1,14 @@
 package dev.textback.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.textback.texting.CarrierReachability;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.Health;
@@ -11,6 +16,9 @@ import org.springframework.boot.actuate.health.Status;
 
 /** What the health group {@code carrier} says, and how often it asks. */
 class CarrierHealthTest {
+
+    private static final int PROBES = 20;
+    private static final CarrierReachability.Answer UP = new CarrierReachability.Answer(true, "as it is");
 
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -23,14 +31,30 @@ class CarrierHealthTest {
     }
 
     @Test
-    void a_storm_of_probes_asks_the_carrier_once() {
-        CarrierApiHealthIndicator indicator = indicator(true, Duration.ofHours(1));
+    void a_storm_of_probes_asks_the_carrier_once() throws InterruptedException {
+        List<Thread> probes = new ArrayList<>();
+        Queue<Status> answers = new ConcurrentLinkedQueue<>();
+        CarrierApiHealthIndicator indicator = indicator(
+                () -> {
+                    asked.incrementAndGet();
+                    await().atMost(Duration.ofSeconds(30))
+                            .until(() -> asked.get() > 1 || waiting(probes) == PROBES - 1);
+                    return UP;
+                },
+                Duration.ofHours(1));
 
-        for (int probe = 0; probe < 100; probe++) {
-            indicator.health();
+        for (int probe = 0; probe < PROBES; probe++) {
+            probes.add(new Thread(() -> answers.add(indicator.health().getStatus())));
+        }
+        probes.forEach(Thread::start);
+        for (Thread probe : probes) {
+            probe.join();
         }
 
         assertThat(asked).hasValue(1);
+        assertThat(answers).hasSize(PROBES).containsOnly(Status.UP);
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(asked).as("asked again within its time").hasValue(1);
     }
 
     @Test
@@ -43,11 +67,22 @@ class CarrierHealthTest {
         assertThat(asked).hasValue(2);
     }
 
+    private static long waiting(List<Thread> probes) {
+        return probes.stream()
+                .filter(probe -> probe.getState() == Thread.State.BLOCKED || probe.getState() == Thread.State.WAITING)
+                .count();
+    }
+
     private CarrierApiHealthIndicator indicator(boolean reachable, Duration askedEvery) {
-        CarrierReachability carrier = () -> {
-            asked.incrementAndGet();
-            return new CarrierReachability.Answer(reachable, "as it is");
-        };
+        return indicator(
+                () -> {
+                    asked.incrementAndGet();
+                    return new CarrierReachability.Answer(reachable, "as it is");
+                },
+                askedEvery);
+    }
+
+    private static CarrierApiHealthIndicator indicator(CarrierReachability carrier, Duration askedEvery) {
         return new CarrierApiHealthIndicator(carrier, new OperationProperties(Duration.ofSeconds(60), askedEvery));
     }
 }

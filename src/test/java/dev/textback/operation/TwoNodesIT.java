@@ -35,6 +35,10 @@ class TwoNodesIT {
     private static final int CALLS_BEFORE = 40;
     private static final int CALLS = 60;
     private static final int REPEATS = 20;
+
+    /** When that many wait for the carrier, what else a node takes up waits too. */
+    private static final int JOBS_AT_ONCE = 8;
+
     private static final int NOT_ANSWERED = 599;
     private static final Executor A_SECOND_LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
     private static final Duration FIRST_TEXT = Duration.ofSeconds(3);
@@ -67,8 +71,7 @@ class TwoNodesIT {
             CompletableFuture<Void> calls = CompletableFuture.runAsync(() -> pour(0, CALLS_BEFORE, doomed, other));
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(50))
-                    .until(() -> !textsOf("doomed", carrier).isEmpty()
-                            && database.callersLockedBy(lockOwner).size() >= 4);
+                    .until(() -> textsOf("doomed", carrier).size() >= JOBS_AT_ONCE && isStuck(lockOwner, database));
             doomed.kill();
             Instant killed = Instant.now();
             Set<String> abandoned = new HashSet<>(database.callersLockedBy(lockOwner));
@@ -76,6 +79,10 @@ class TwoNodesIT {
             Set<String> undecided = new HashSet<>(database.callersReserved());
             undecided.retainAll(abandoned);
             abandoned.removeAll(undecided);
+            assertThat(abandoned).as("taken up, and not begun").isNotEmpty();
+            await("what the dead node had taken up is free")
+                    .atMost(WITHIN_SECONDS)
+                    .until(() -> database.callersLockedBy(lockOwner).isEmpty());
             pour(CALLS_BEFORE, CALLS, other, other);
             calls.join();
 
@@ -136,6 +143,14 @@ class TwoNodesIT {
 
     private static Set<String> textedCallers(StandInCarrier carrier) {
         return carrier.taken().stream().map(StandInCarrier.Taken::to).collect(Collectors.toSet());
+    }
+
+    /** Whether all jobs that it runs wait for the carrier, and it has taken up others. */
+    private static boolean isStuck(String lockOwner, SharedDatabase database) {
+        Set<String> locked = new HashSet<>(database.callersLockedBy(lockOwner));
+        Set<String> waiting = new HashSet<>(database.callersReserved());
+        waiting.retainAll(locked);
+        return waiting.size() >= JOBS_AT_ONCE && locked.size() > waiting.size();
     }
 
     /** How long each text that was due, or became due, after the death was late. */

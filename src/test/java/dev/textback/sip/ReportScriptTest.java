@@ -56,10 +56,10 @@ class ReportScriptTest {
         assertThat(kindOf("script-1")).isEmpty();
 
         assertThat(sendTo(http.getRootUri())).isZero();
-        assertThat(sendTo(http.getRootUri())).isZero();
 
         assertThat(waiting()).isEmpty();
         assertThat(kindOf("script-1")).contains("textable");
+        assertThat(sendTo(http.getRootUri())).as("with nothing to tell").isZero();
     }
 
     @Test

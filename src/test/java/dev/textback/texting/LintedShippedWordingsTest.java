@@ -7,6 +7,7 @@ import dev.textback.business.Business;
 import dev.textback.business.Industry;
 import dev.textback.texting.linter.Linter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,13 +41,19 @@ class LintedShippedWordingsTest {
         WordingFacts facts = SampleFacts.of(business);
         for (KnownWording name : KnownWording.values()) {
             for (WordingTemplate variant : CATALOGUE.of(business, name).variants()) {
-                if (facts.missingFor(variant).isEmpty()) {
+                List<String> missing = facts.missingFor(variant);
+                assertThat(missing).as(variant.source()).isSubsetOf(lackedBy(business));
+                if (missing.isEmpty()) {
                     assertThat(LINTER.findings(Drafts.of(name, variant.source(), facts, business.replies())))
                             .as(variant.source())
                             .allMatch(finding -> finding.rule().equals("one-segment"));
                 }
             }
         }
+    }
+
+    private static Set<String> lackedBy(Business business) {
+        return business.booking().url() == null ? Set.of("bookingUrl") : Set.of();
     }
 
     private static Stream<Arguments> businesses() {
