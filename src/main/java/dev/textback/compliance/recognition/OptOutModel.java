@@ -8,7 +8,10 @@ import dev.textback.business.SetUpProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,10 @@ final class OptOutModel implements AutoCloseable {
     private final WordPieces pieces;
     private final OrtEnvironment environment;
     private final OrtSession session;
+    /** Closing the session under a read would end the process. */
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     @Autowired
     OptOutModel() {
@@ -40,7 +47,7 @@ final class OptOutModel implements AutoCloseable {
     OptOutModel(byte[] model) {
         this.pieces = new WordPieces();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            this.environment = OrtEnvironment.getEnvironment();
+            this.environment = ModelRuntime.kept();
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             // Without its own pool of memory: texts come one by one
@@ -54,20 +61,36 @@ final class OptOutModel implements AutoCloseable {
         }
     }
 
-    /** How sure it is, from 0 to 1, that the text opts out; of a long text, that some part of it does. */
+    /**
+     * How sure it is, from 0 to 1, that the text opts out; of a long text, that some part of it does.
+     *
+     * @throws IllegalStateException if it is closed already
+     */
     double optOut(String text) {
-        return pieces.windows(text, MOST_WINDOWS).stream()
-                .mapToDouble(this::share)
-                .max()
-                .orElse(0);
+        List<long[]> windows = pieces.windows(text, MOST_WINDOWS);
+        open.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("The program is stopping; nothing is read any more");
+            }
+            return windows.stream().mapToDouble(this::share).max().orElse(0);
+        } finally {
+            open.readLock().unlock();
+        }
     }
 
     @Override
     public void close() {
+        open.writeLock().lock();
         try {
-            session.close();
+            if (!closed) {
+                closed = true;
+                session.close();
+            }
         } catch (OrtException e) {
             throw new IllegalStateException("The model that reads opt-outs cannot be closed", e);
+        } finally {
+            open.writeLock().unlock();
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.textback.business.SetUpProblem;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -64,9 +66,32 @@ class OptOutModelTest {
     }
 
     @Test
+    void a_program_that_is_told_to_stop_reads_what_it_still_has_to() throws Exception {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ReadingWhileStopping.class.getName())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("read to the end");
+        assertThat(program.waitFor()).isZero();
+    }
+
+    @Test
+    void a_closed_model_says_so_and_may_be_closed_again() {
+        model.close();
+
+        assertThatThrownBy(() -> model.optOut("stop texting me"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("stopping");
+    }
+
+    @Test
     void a_file_that_is_no_model_is_refused_in_words() {
-        assertThatThrownBy(
-                        () -> new OptOutModel("nothing of the kind".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> new OptOutModel("nothing of the kind".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(SetUpProblem.class)
                 .hasMessageContaining("The model that reads opt-outs cannot be loaded");
     }
