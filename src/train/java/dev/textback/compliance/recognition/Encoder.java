@@ -53,7 +53,8 @@ final class Encoder {
         for (int layer = 0; layer < LAYERS; layer++) {
             for (String product : PRODUCTS) {
                 OnnxGraph.Tensor weights = pretrained.floats(pretrained.weightsOf(node(layer, product)));
-                parameters.put(name(layer, product) + ".weight", manager.create(weights.values(), new Shape(weights.shape())));
+                parameters.put(
+                        name(layer, product) + ".weight", manager.create(weights.values(), new Shape(weights.shape())));
                 put(manager, pretrained, name(layer, product) + ".bias");
             }
             norm(manager, pretrained, name(layer, "attention.output.LayerNorm"));
@@ -117,11 +118,15 @@ final class Encoder {
         NDArray query = heads(product(in, layer, "attention.self.query")).transpose(0, 2, 1, 3);
         NDArray key = heads(product(in, layer, "attention.self.key")).transpose(0, 2, 3, 1);
         NDArray value = heads(product(in, layer, "attention.self.value")).transpose(0, 2, 1, 3);
-        NDArray attention = query.matMul(key).div((float) Math.sqrt(WIDTH / HEADS)).add(bias).softmax(-1);
+        NDArray attention = query.matMul(key)
+                .div((float) Math.sqrt(WIDTH / HEADS))
+                .add(bias)
+                .softmax(-1);
         NDArray context =
                 dropout(attention, training).matMul(value).transpose(0, 2, 1, 3).reshape(in.getShape());
         NDArray attended = norm(
-                dropout(product(context, layer, "attention.output.dense"), training).add(in),
+                dropout(product(context, layer, "attention.output.dense"), training)
+                        .add(in),
                 name(layer, "attention.output.LayerNorm"));
         NDArray wide = Activation.gelu(product(attended, layer, "intermediate.dense"));
         return norm(
@@ -139,16 +144,13 @@ final class Encoder {
     }
 
     private NDArray embedding(NDArray places, String name) {
-        return Embedding.embedding(places, parameters.get(name), SparseFormat.DENSE).singletonOrThrow();
+        return Embedding.embedding(places, parameters.get(name), SparseFormat.DENSE)
+                .singletonOrThrow();
     }
 
     private NDArray norm(NDArray in, String name) {
         return LayerNorm.layerNorm(
-                        in,
-                        new Shape(WIDTH),
-                        parameters.get(name + ".weight"),
-                        parameters.get(name + ".bias"),
-                        EPSILON)
+                        in, new Shape(WIDTH), parameters.get(name + ".weight"), parameters.get(name + ".bias"), EPSILON)
                 .singletonOrThrow();
     }
 

@@ -93,7 +93,8 @@ final class FineTuning {
             float value;
             try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
                 NDArray outputs = encoder.outputs(ids(batch, lines), mask(batch, lines), true);
-                NDArray loss = outputs.logSoftmax(-1).mul(wanted(batch, lines)).sum().div(-lines.size());
+                NDArray loss =
+                        outputs.logSoftmax(-1).mul(wanted(batch, lines)).sum().div(-lines.size());
                 gradients.backward(loss);
                 value = loss.getFloat();
             }

@@ -34,8 +34,7 @@ final class Lessons {
         TypingSlips slips = new TypingSlips(random);
         return IntStream.range(0, EPOCHS)
                 .mapToObj(epoch -> replies.stream()
-                        .map(reply ->
-                                line(reply, random.nextDouble() < SLIPS ? slips.in(reply.text()) : reply.text()))
+                        .map(reply -> line(reply, random.nextDouble() < SLIPS ? slips.in(reply.text()) : reply.text()))
                         .toList())
                 .toList();
     }
@@ -49,8 +48,7 @@ final class Lessons {
 
     static WordRows rows(List<List<Line>> epochs, List<Line> others) {
         List<long[]> all = new ArrayList<>();
-        Stream.concat(epochs.stream().flatMap(List::stream), others.stream())
-                .forEach(line -> all.add(line.pieces()));
+        Stream.concat(epochs.stream().flatMap(List::stream), others.stream()).forEach(line -> all.add(line.pieces()));
         return new WordRows(all);
     }
 

@@ -34,8 +34,8 @@ final class OnnxGraph {
 
     OnnxGraph(byte[] file) throws IOException {
         this.model = UnknownFieldSet.parseFrom(file);
-        this.graph =
-                UnknownFieldSet.parseFrom(model.getField(GRAPH).getLengthDelimitedList().get(0));
+        this.graph = UnknownFieldSet.parseFrom(
+                model.getField(GRAPH).getLengthDelimitedList().get(0));
         for (ByteString node : graph.getField(NODES).getLengthDelimitedList()) {
             nodes.add(UnknownFieldSet.parseFrom(node));
         }
@@ -54,7 +54,8 @@ final class OnnxGraph {
         if (tensor == null || tensor.getField(2).getVarintList().get(0) != FLOAT) {
             throw new IOException("the model holds no floats named " + name);
         }
-        float[] values = new float[tensor.getField(9).getLengthDelimitedList().get(0).size() / Float.BYTES];
+        float[] values =
+                new float[tensor.getField(9).getLengthDelimitedList().get(0).size() / Float.BYTES];
         tensor.getField(9)
                 .getLengthDelimitedList()
                 .get(0)

@@ -63,7 +63,8 @@ final class OptOutTraining {
                 Encoder encoder = trained(manager, seen, lessons.plain(unseen));
                 double[] shares = new FineTuning(manager, encoder, SEED).optOuts(lessons.plain(unseen));
                 for (int i = 0; i < shares.length; i++) {
-                    report.add(shares[i] + "\t" + unseen.get(i).kind() + "\t" + unseen.get(i).text().replace("\n", "\\n"));
+                    report.add(shares[i] + "\t" + unseen.get(i).kind() + "\t"
+                            + unseen.get(i).text().replace("\n", "\\n"));
                 }
             }
             Files.write(FOLDS, report);
@@ -79,6 +80,9 @@ final class OptOutTraining {
     }
 
     private static List<LabelledReply> some(List<LabelledReply> lines, IntPredicate which) {
-        return IntStream.range(0, lines.size()).filter(which).mapToObj(lines::get).toList();
+        return IntStream.range(0, lines.size())
+                .filter(which)
+                .mapToObj(lines::get)
+                .toList();
     }
 }

@@ -88,15 +88,14 @@ final class TrainedModel {
         graph.removeNode(WORDS_NODE);
         graph.addFirst(OnnxGraph.node("Mul", List.of("words.float", "words.size"), WORDS_NODE + "_output_0"));
         graph.addFirst(OnnxGraph.node("Gather", List.of("words.scale", INPUT), "words.size"));
-        graph.addFirst(
-                OnnxGraph.node("Cast", List.of("words.rows"), "words.float", OnnxGraph.attribute("to", OnnxGraph.FLOAT)));
+        graph.addFirst(OnnxGraph.node(
+                "Cast", List.of("words.rows"), "words.float", OnnxGraph.attribute("to", OnnxGraph.FLOAT)));
         graph.addFirst(OnnxGraph.node("Gather", List.of("words.int8", INPUT), "words.rows"));
     }
 
     /** One text at a time needs no mask, and all of it is one sentence. */
     private void addInputs() {
-        graph.put(
-                "zero", OnnxGraph.INT64, new long[] {1}, ByteBuffer.wrap(new byte[Long.BYTES]));
+        graph.put("zero", OnnxGraph.INT64, new long[] {1}, ByteBuffer.wrap(new byte[Long.BYTES]));
         graph.addFirst(OnnxGraph.node("Add", List.of("token_type_ids", "one"), "attention_mask"));
         graph.put("one", OnnxGraph.INT64, new long[] {1}, ByteBuffer.wrap(new byte[] {1, 0, 0, 0, 0, 0, 0, 0}));
         graph.addFirst(OnnxGraph.node("Mul", List.of(INPUT, "zero"), "token_type_ids"));
@@ -109,9 +108,12 @@ final class TrainedModel {
                 "mean",
                 OnnxGraph.listAttribute("axes", 1),
                 OnnxGraph.attribute("keepdims", 0)));
-        graph.putFloats(Encoder.HEAD, shape(Encoder.HEAD), parameters.get(Encoder.HEAD).toFloatArray());
         graph.putFloats(
-                Encoder.HEAD_BIAS, shape(Encoder.HEAD_BIAS), parameters.get(Encoder.HEAD_BIAS).toFloatArray());
+                Encoder.HEAD, shape(Encoder.HEAD), parameters.get(Encoder.HEAD).toFloatArray());
+        graph.putFloats(
+                Encoder.HEAD_BIAS,
+                shape(Encoder.HEAD_BIAS),
+                parameters.get(Encoder.HEAD_BIAS).toFloatArray());
         graph.addLast(OnnxGraph.node("MatMul", List.of("mean", Encoder.HEAD), "weighed"));
         graph.addLast(OnnxGraph.node("Add", List.of("weighed", Encoder.HEAD_BIAS), "outputs"));
         graph.addLast(OnnxGraph.node("Softmax", List.of("outputs"), "shares", OnnxGraph.attribute("axis", 1)));

@@ -20,7 +20,8 @@ final class TypingSlips {
     String in(String text) {
         String[] words = text.split(" ");
         List<Integer> places = IntStream.range(0, words.length)
-                .filter(at -> words[at].length() >= SHORTEST && words[at].chars().allMatch(Character::isLetter))
+                .filter(at ->
+                        words[at].length() >= SHORTEST && words[at].chars().allMatch(Character::isLetter))
                 .boxed()
                 .toList();
         if (places.isEmpty()) {
