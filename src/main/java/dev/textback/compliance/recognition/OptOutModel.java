@@ -107,7 +107,6 @@ final class OptOutModel implements AutoCloseable {
 
     private static byte[] shipped() {
         ClassPathResource file = new ClassPathResource(FILE);
-        // Of known length: the model is half of what the program allocates at its start
         try (InputStream stream = file.getInputStream()) {
             return stream.readNBytes((int) file.contentLength());
         } catch (IOException e) {

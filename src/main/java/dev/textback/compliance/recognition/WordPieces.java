@@ -44,10 +44,6 @@ final class WordPieces {
         this.tokenizer = new WordpieceTokenizer(places.keySet());
     }
 
-    int size() {
-        return places.size();
-    }
-
     /** The places of its pieces in the file, the marks of begin and end among them; at least these two. */
     long[] of(String text) {
         return Arrays.stream(tokenizer.tokenize(plain(text)))

@@ -3,6 +3,7 @@ package dev.textback.compliance.recognition;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import dev.textback.compliance.recognition.Lessons.Line;
@@ -27,11 +28,15 @@ final class FineTuning {
     private static final float SMOOTHING = 0.03f;
     private static final float MOST_GRADIENT = 1;
 
+    private static final int MOST_LEFT_OUT = 10;
+    private static final NDIndex EVERYWHERE = new NDIndex(":");
+
     private final NDManager manager;
     private final Encoder encoder;
     private final Random random;
     private final Map<String, NDArray> means = new HashMap<>();
     private final Map<String, NDArray> squares = new HashMap<>();
+    private int leftOut;
 
     FineTuning(NDManager manager, Encoder encoder, long seed) {
         this.manager = manager;
@@ -110,13 +115,38 @@ final class FineTuning {
             NDArray collected = parameter.getValue().getGradient();
             collected.attach(batch);
             NDArray gradient = collected.duplicate();
-            // The engine adds to what the last step left
-            collected.muli(0);
+            // The engine adds to what the last step left, and what is no number times nothing is no zero.
+            // Not set(Buffer): the gradient would live in the buffer's memory, which Java gives back
+            collected.set(EVERYWHERE, 0);
             length += gradient.square().sum().getFloat();
             gradients.put(parameter.getKey(), gradient);
         }
+        if (!Double.isFinite(length)) {
+            leaveOut(step, gradients);
+            return;
+        }
         float scale = (float) Math.min(1, MOST_GRADIENT / Math.sqrt(length));
         gradients.forEach((name, gradient) -> adamW(batch, name, gradient.mul(scale), step, warmth * RATE));
+    }
+
+    /** @throws IllegalStateException if too many batches gave no numbers to learn from: the model is worth nothing */
+    private void leaveOut(int step, Map<String, NDArray> gradients) {
+        long lost = encoder.parameters().values().stream()
+                .filter(parameter -> !Float.isFinite(parameter.sum().getFloat()))
+                .count();
+        System.out.printf(
+                "step %d left out: no finite gradient for %s; parameters that are no numbers: %d%n",
+                step,
+                gradients.entrySet().stream()
+                        .filter(one -> !Float.isFinite(one.getValue().sum().getFloat()))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                lost);
+        leftOut++;
+        if (lost > 0 || leftOut > MOST_LEFT_OUT) {
+            throw new IllegalStateException(
+                    "The training ran away at step " + step + "; nothing is written. Start it again");
+        }
     }
 
     private void adamW(NDManager batch, String name, NDArray gradient, int step, float rate) {

@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Trains the model that reads opt-outs: {@code ./mvnw -q -Ptrain verify}, some twenty minutes on two cores. With {@code -Dtrain.folds=3}
+ * Trains the model that reads opt-outs: {@code ./mvnw -q -Ptrain test-compile}, ten minutes on two idle cores. With {@code -Dtrain.folds=3}
  * it trains on two thirds of the lines instead, three times, and writes how sure it is of each line that it was not trained on to
  * {@code target/opt-out-folds.tsv}; blocks of lines stay together, for they are mostly of one author.
  */
